@@ -1,0 +1,4 @@
+// title: Remember which schema this store has
+// params: {skema: number}
+MERGE (m:Meta {kode: 'graf'})
+SET m.skema = $skema

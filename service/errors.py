@@ -1,0 +1,112 @@
+"""One family of exceptions: each knows its HTTP status, its exit code, what happened, and the remedy.
+
+In: a sentence in Indonesian (what, where) and a hint (what to do next). Out: raised anywhere, translated once at the
+door: `web/problems.py` makes an RFC 9457 answer or a page of it, `cli/` prints it and ends with `exit_code`.
+Faults in a *document* are not exceptions but values (`model.Issue`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.model import Issue
+
+
+class KinerjaError(Exception):
+    """Something that ends a request or a command with a sentence, never with a traceback."""
+
+    status = 500
+    exit_code = 1
+    title = "Kesalahan"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class SettingError(KinerjaError):
+    """A setting that cannot be read; the program does not start."""
+
+    title = "Pengaturan tidak dapat dibaca"
+
+
+class ServerError(KinerjaError):
+    """The private Neo4j cannot be installed, started or stopped."""
+
+    status = 503
+    title = "Server basis data tidak dapat dijalankan"
+
+
+class GraphUnavailable(KinerjaError):
+    """Neo4j does not answer, or refuses the account."""
+
+    status = 503
+    title = "Basis data tidak menjawab"
+
+
+class NotFound(KinerjaError):
+    """No such unit, kinerja, indikator, jabatan, dokumen."""
+
+    status = 404
+    exit_code = 4
+    title = "Tidak ditemukan"
+
+
+class Ambiguous(KinerjaError):
+    """A text that fits several kinerja; `candidates` are (id, statement) pairs."""
+
+    status = 409
+    exit_code = 5
+    title = "Lebih dari satu yang cocok"
+
+    def __init__(self, message: str, hint: str = "", candidates: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message, hint)
+        self.candidates = tuple(candidates)
+
+
+class DocumentRefused(KinerjaError):
+    """A document that cannot be read or may not be imported; `issues` say where and what to do."""
+
+    status = 422
+    exit_code = 2
+    title = "Dokumen ditolak"
+
+    def __init__(self, message: str, hint: str = "", issues: Sequence[Issue] = ()) -> None:
+        super().__init__(message, hint)
+        self.issues = tuple(issues)
+
+
+class Invalid(KinerjaError):
+    """A value that a person sent and that is not allowed; `fields` says which and why."""
+
+    status = 422
+    exit_code = 2
+    title = "Isian tidak diterima"
+
+    def __init__(self, message: str, hint: str = "", fields: dict[str, str] | None = None) -> None:
+        super().__init__(message, hint)
+        self.fields = fields or {}
+
+
+class Conflict(KinerjaError):
+    """Somebody else changed the same thing first; `current` is the value that stands now."""
+
+    status = 409
+    title = "Sudah diubah orang lain"
+
+    def __init__(self, message: str, hint: str = "", current: str = "") -> None:
+        super().__init__(message, hint)
+        self.current = current
+
+
+class Forbidden(KinerjaError):
+    """A request that may not be made from there: foreign Host or Origin, missing form token."""
+
+    status = 403
+    title = "Permintaan ditolak"

@@ -1,0 +1,173 @@
+"""The only door to Neo4j: named queries in, rows out; every write counted.
+
+In: the name of a query under `graph/` and its parameters. Out: a list of rows (dicts by column). Reads run as managed
+READ transactions, writes as managed WRITE transactions that raise the revision by one; both are retried by the
+driver, go to the named database and end at a time limit. The content hash is defined here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j import exceptions as faults
+from neo4j import unit_of_work
+
+from service.errors import Conflict, GraphUnavailable, KinerjaError
+from service.queries import query
+
+T = TypeVar("T")
+Rows = list[dict[str, Any]]
+
+READ_SECONDS = 15.0
+WRITE_SECONDS = 60.0
+"""Time limits of one transaction; the server's own default is 30 s."""
+
+POOL: dict[str, Any] = {
+    "max_connection_pool_size": 24,  # threads of the web server and a few for the command line
+    "connection_acquisition_timeout": 5.0,
+    "connection_timeout": 5.0,
+    "max_transaction_retry_time": 10.0,
+    "keep_alive": True,
+    "user_agent": "kinerja-graph",
+    "notifications_min_severity": "OFF",
+}
+
+
+@dataclass(frozen=True)
+class Tx:
+    """One open transaction; queries inside it see the same graph."""
+
+    raw: neo4j.ManagedTransaction
+    revisi: int = 0
+    """In a write: the number of this write."""
+
+    def run(self, name: str, /, order: str = "", **params: Any) -> Rows:
+        """Rows of the query `name`; `order` is one of the keys in its head."""
+        q = query(name)
+        text = q.ordered(order) if q.orders else q.text
+        # Not .data(): it walks through every nested value again, a quarter of a trace's time.
+        return [dict(record) for record in self.raw.run(text, params)]
+
+
+class Graph:
+    """A connected Neo4j. One per process; safe to share between threads."""
+
+    def __init__(self, driver: neo4j.Driver, database: str) -> None:
+        self.driver = driver
+        self.database = database
+
+    @classmethod
+    def connect(cls, uri: str, user: str, password: str, database: str = "neo4j") -> Graph:
+        """Open a pool and ask once; raises GraphUnavailable with the remedy."""
+        with _translated(uri):
+            driver = neo4j.GraphDatabase.driver(uri, auth=(user, password), **POOL)
+            driver.verify_connectivity(database=database)
+        return cls(driver, database)
+
+    def close(self) -> None:
+        self.driver.close()
+
+    def read(self, name: str, /, order: str = "", **params: Any) -> Rows:
+        """Rows of one query, in one READ transaction."""
+        return self.reading(lambda tx: tx.run(name, order, **params))
+
+    def reading(self, work: Callable[[Tx], T]) -> T:
+        """`work` in one READ transaction: a screen that needs several queries sees one state of the graph."""
+
+        @unit_of_work(timeout=READ_SECONDS)
+        def managed(raw: neo4j.ManagedTransaction) -> T:
+            return work(Tx(raw))
+
+        with self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(managed)
+
+    def write(self, name: str, /, **params: Any) -> Rows:
+        """Rows of one writing query; raises the revision."""
+        return self.writing(lambda tx: tx.run(name, **params))
+
+    def writing(self, work: Callable[[Tx], T]) -> T:
+        """`work` in one WRITE transaction, whole or nothing. Raising the revision first makes writers
+        wait for each other, so that two of them never see the same number."""
+
+        @unit_of_work(timeout=WRITE_SECONDS)
+        def managed(raw: neo4j.ManagedTransaction) -> T:
+            counted = Tx(raw).run("meta/next_revision")[0]
+            if counted["gerbang"]:
+                raise Conflict(f"Penulisan sedang ditutup: {counted['gerbang']}.", "Coba lagi setelah selesai.")
+            return work(Tx(raw, counted["revisi"]))
+
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(managed)
+
+    def uncounted(self, name: str, /, **params: Any) -> None:
+        """A write that is no change of content: the gate, the schema's version."""
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            session.execute_write(lambda raw: Tx(raw).run(name, **params))
+
+    def command(self, text: str, **params: Any) -> Rows:
+        """A schema command or an EXPLAIN from this repository, on its own; never a person's text."""
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            return session.run(text, params).data()
+
+    def plan(self, name: str, /, **params: Any) -> dict[str, Any]:
+        """How Neo4j would answer the query `name`: nested operators."""
+        q = query(name)
+        text = "EXPLAIN " + (q.ordered(next(iter(q.orders))) if q.orders else q.text)
+        with self._session(neo4j.READ_ACCESS) as session:
+            return session.run(text, params).consume().plan or {}
+
+    def revision(self) -> int:
+        """Number of the last write."""
+        return int(self.read("meta/revision")[0]["revisi"])
+
+    def content_hash(self) -> str:
+        """SHA-256 of all content (no counters, no derived edges), independent of order and of internal ids."""
+        return self.reading(_content_hash)
+
+    @contextmanager
+    def _session(self, access: str) -> Iterator[neo4j.Session]:
+        with (
+            _translated(),
+            self.driver.session(database=self.database, default_access_mode=access) as session,
+        ):
+            yield session
+
+
+def _content_hash(tx: Tx) -> str:
+    lines = [_line(row) for row in tx.run("meta/all_nodes")]
+    lines += [_line(row) for row in tx.run("meta/all_relationships")]
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def _line(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
+
+@contextmanager
+def _translated(uri: str = "") -> Iterator[None]:
+    """Driver faults become ours; a fault of our own passes through untouched."""
+    try:
+        yield
+    except faults.AuthError:
+        raise GraphUnavailable(
+            "Basis data menolak nama pengguna atau kata sandi.", "Periksa NEO4J_USER dan NEO4J_PASSWORD."
+        ) from None
+    except (faults.ServiceUnavailable, faults.SessionExpired, faults.ConfigurationError) as fault:
+        where = f" di {uri}" if uri else ""
+        raise GraphUnavailable(
+            f"Basis data{where} tidak menjawab.", "Jalankan `kinerja status` untuk melihat keadaannya."
+        ) from fault
+    except faults.DriverError as fault:
+        raise GraphUnavailable("Sambungan ke basis data habis atau terputus.", "Coba lagi sebentar.") from fault
+    except faults.Neo4jError as fault:
+        if fault.code and ("TransactionTimedOut" in fault.code or "MemoryPoolOutOfMemory" in fault.code):
+            raise KinerjaError(
+                "Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi."
+            ) from fault
+        raise
