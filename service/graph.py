@@ -38,6 +38,13 @@ POOL: dict[str, Any] = {
     "notifications_min_severity": "OFF",
 }
 
+DISK_FAILED = (
+    "Neo.DatabaseError.Transaction.TransactionLogError",
+    "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+    "Neo.DatabaseError.Transaction.TransactionStartFailed",
+)
+"""What Neo4j says when its log cannot be written, and at every question after that until it is started again."""
+
 
 @dataclass(frozen=True)
 class Tx:
@@ -67,7 +74,7 @@ class Graph:
         """Open a pool and ask once; raises GraphUnavailable with the remedy."""
         with _translated(uri):
             driver = neo4j.GraphDatabase.driver(uri, auth=(user, password), **POOL)
-            driver.verify_connectivity(database=database)
+            driver.execute_query("RETURN 1", routing_=neo4j.RoutingControl.READ, database_=database)
         return cls(driver, database)
 
     def close(self) -> None:
@@ -169,5 +176,10 @@ def _translated(uri: str = "") -> Iterator[None]:
         if fault.code and ("TransactionTimedOut" in fault.code or "MemoryPoolOutOfMemory" in fault.code):
             raise KinerjaError(
                 "Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi."
+            ) from fault
+        if fault.code in DISK_FAILED:
+            raise GraphUnavailable(
+                "Basis data berhenti menulis karena disk gagal atau penuh.",
+                "Kosongkan ruang di disk, lalu hentikan dan jalankan lagi; yang sudah tersimpan aman.",
             ) from fault
         raise

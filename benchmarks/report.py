@@ -1,0 +1,131 @@
+"""docs/benchmarks.md: the numbers, the targets beside them, the machine, and how it was measured.
+
+In: timings of all parts. Out: Markdown, printed and written. A target that is missed says MISS and stays in the table.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+import psutil
+
+from benchmarks import importing, starting, tracing
+from benchmarks.measure import Timing
+from benchmarks.starting import Starts
+
+MOST_BOLT, MOST_JSON, MOST_PAGE, MOST_START = 1.4, 2.5, 5.0, 1.3
+MOST_SPREAD = 0.2
+MOST_IMPORT = 1500.0
+
+HOW = """\
+Every contender runs once a round, so that a noisy moment hits all alike; the first rounds only warm up (the server
+plans a new query once, and the JVM compiles what is hot). Times are milliseconds seen by the client: one thread, one
+warm connection, managed transactions as in the product, all through `service/graph.py`. The graph comes from a seeded
+generator (26 kinerja per unit; a trace starts at an operational condition, 4 hops below the outcome, and its answer
+holds 5 kinerja with owners, indicators and source rows), so nothing of it is special but its size. HTTP is
+`kinerja run` in a process of its own, one keep-alive connection. A start counts until the first query was answered, or
+the first page came.
+"""
+
+Times = dict[str, Timing]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything `make bench` measured; empty or None: this part was left out."""
+
+    bolt: dict[int, Times]
+    """Number of kinerja -> RETURN 1 and the trace."""
+    http: dict[int, Times]
+    importing: Times
+    starts: Starts | None
+    seconds: dict[int, float]
+    """Number of kinerja -> seconds of filling."""
+
+
+def markdown(found: Measured) -> str:
+    """The whole page."""
+    parts = [
+        "# Benchmarks",
+        "Written by `make bench`; do not edit. " + machine(),
+        _table("Target", ["what", "measured", "target", ""], _targets(found)),
+    ]
+    for size, times in found.bolt.items():
+        parts.append(_times(f"Trace over Bolt, {size:,} kinerja", times, tracing.ONE))
+    for size, times in found.http.items():
+        parts.append(_times(f"Trace over HTTP beside Bolt, {size:,} kinerja", times, tracing.BOLT))
+    if found.importing:
+        parts.append(_times("Import of Batumandi, empty graph", found.importing, importing.WHOLE))
+    if found.starts:
+        archive = "with" if found.starts.archive else "WITHOUT"
+        title = f"Second start, {found.starts.java}, {archive} class archive"
+        parts.append(_times(title, found.starts.times, starting.BARE))
+    filled = ", ".join(f"{size:,} kinerja in {seconds:.0f} s" for size, seconds in found.seconds.items())
+    parts += ["## How it is measured", HOW + (f"Bulk load of the generator: {filled}." if filled else "")]
+    return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def machine() -> str:
+    """Date, hardware and versions, in one line."""
+    memory = psutil.virtual_memory().total / 1024**3
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, "
+        f"{platform.platform(terse=True)}, Python {platform.python_version()}, neo4j driver {version('neo4j')} with "
+        f"neo4j-rust-ext {version('neo4j-rust-ext')}; load average at the end {load:.1f}."
+    )
+
+
+def _targets(found: Measured) -> list[list[str]]:
+    rows = []
+    for size, times in found.bolt.items():
+        ratio = times[tracing.BOLT].p50 / times[tracing.ONE].p50
+        rows.append(_target(f"trace / RETURN 1, Bolt, {size:,} kinerja", ratio, MOST_BOLT))
+    if len(found.bolt) > 1:
+        ratios = [times[tracing.BOLT].p50 / times[tracing.ONE].p50 for times in found.bolt.values()]
+        rows.append(_target("spread of that ratio over the sizes", max(ratios) / min(ratios) - 1, MOST_SPREAD))
+    for size, times in found.http.items():
+        for door, most in ((tracing.JSON, MOST_JSON), (tracing.PAGE, MOST_PAGE)):
+            if door in times:
+                ratio = times[door].p50 / times[tracing.BOLT].p50
+                rows.append(_target(f"{door} / trace over Bolt, {size:,} kinerja", ratio, most))
+    if found.importing:
+        rows.append(_target("import of Batumandi, ms", found.importing[importing.WHOLE].p50, MOST_IMPORT))
+    if found.starts:
+        ratio = found.starts.times[starting.PAGE].p50 / found.starts.times[starting.BARE].p50
+        rows.append(_target("first page / first answer of Neo4j alone", ratio, MOST_START))
+    return rows
+
+
+def _target(what: str, measured: float, most: float) -> list[str]:
+    return [what, _number(measured), f"≤ {_number(most)}", "OK" if measured <= most else "MISS"]
+
+
+def _times(title: str, times: Times, base: str) -> str:
+    rows = [
+        [name, f"{t.p50:.3f}", f"{t.p95:.3f}", f"{t.p50 / times[base].p50:.2f}", str(t.rounds)]
+        for name, t in times.items()
+    ]
+    return _table(title, ["what", "p50 ms", "p95 ms", f"p50 / {base}", "rounds"], rows)
+
+
+def _table(title: str, head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return f"## {title}\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.2f}"
+
+
+def _processor() -> str:
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as info:
+            names = [line.split(":", 1)[1].strip() for line in info if line.startswith("model name")]
+        return names[0]
+    except (OSError, IndexError):
+        return platform.processor() or platform.machine()

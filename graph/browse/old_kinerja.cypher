@@ -1,0 +1,8 @@
+// title: A kinerja that is no longer live, and what it became
+// params: {id: id of a KinerjaLama}
+// returns: {id: id, uraian: statement, tahun: year, tingkat: level, unit: kode and nama, menjadi: "list of [id, uraian]", keputusan: the log about it}
+MATCH (k:KinerjaLama {id: $id})
+RETURN k.id AS id, k.uraian AS uraian, k.tahun AS tahun, k.tingkat AS tingkat,
+       head([(k)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]) AS unit,
+       [(k)-[:BECAME]->(n) | [n.id, n.uraian]] AS menjadi,
+       [(k)<-[:ABOUT]-(d) | properties(d)][..200] AS keputusan

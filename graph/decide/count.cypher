@@ -1,0 +1,6 @@
+// title: How many entries of the log there are
+// params: {subjek: id or empty, unit: kode of the unit or empty, tahun: year or null}
+// returns: {jumlah: number}
+MATCH (k:Keputusan)-[:ABOUT]->(n) WHERE k.urut > 0 AND ($subjek = '' OR k.subjek = $subjek)
+MATCH (n)-[:OWNED_BY|HAS_DOCUMENT]-(s:SKPD) WHERE ($unit = '' OR s.kode = $unit) AND ($tahun IS NULL OR n.tahun = $tahun)
+RETURN count(k) AS jumlah

@@ -1,0 +1,9 @@
+// title: Every entry of the log about a document or a kinerja of its unit and year, oldest first
+// params: {dokumen: id of the Dokumen}
+// returns: {keputusan: all properties of the Keputusan}
+MATCH (d:Dokumen {id: $dokumen})<-[:ABOUT]-(k:Keputusan)
+RETURN properties(k) AS keputusan
+UNION
+MATCH (d:Dokumen {id: $dokumen})<-[:HAS_DOCUMENT]-(:SKPD)<-[:OWNED_BY]-(n:Kinerja|KinerjaLama)<-[:ABOUT]-(k:Keputusan)
+WHERE n.tahun = d.tahun
+RETURN properties(k) AS keputusan

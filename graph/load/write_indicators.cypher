@@ -1,0 +1,7 @@
+// title: The indicators of a unit and year
+// params: {skpd: kode of the unit, indikator: "list of {id, nama, tahun, nama_baku}"}
+MATCH (s:SKPD {kode: $skpd})
+UNWIND $indikator AS i
+MERGE (n:Indikator {id: i.id})
+SET n.nama = i.nama, n.tahun = i.tahun
+MERGE (n)-[:OWNED_BY]->(s)

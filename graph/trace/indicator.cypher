@@ -1,0 +1,34 @@
+// title: What an indicator measures, every way from there up, and who else uses the same measure
+// params: {id: id of an Indikator, kinerja: measured kinerja to return, batas: ways to return for each}
+// returns: {id: id, nama: name, tahun: year, unit: kode and nama, diukur: number of kinerja measured, jalan: "list of {unit, tahun, langkah, hubungan, lanjut} as in trace/to_outcome, by level of the start", lain: "other indicators of the same measure, {id, nama, tahun, unit, kinerja}"}
+MATCH (i:Indikator {id: $id})
+CALL (i) {
+  MATCH (i)-[:MEASURES]->(k)
+  WITH k ORDER BY k.urut_tingkat, k.urutan, k.id LIMIT $kinerja
+  CALL (k) {
+    MATCH p = (k)-[:CAUSES*0..15]->(r)
+    WHERE length(p) = 15 OR NOT EXISTS { (r)-[e:CAUSES]->() WHERE NOT e IN relationships(p) }
+    RETURN p, r LIMIT $batas
+  }
+  RETURN collect({
+    unit: head([(k)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]), tahun: k.tahun,
+    langkah: [n IN nodes(p) | {
+      id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
+      komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan,
+      jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif]][..60],
+      indikator: [(n)<-[m:MEASURES]-(x) | [x.id, x.nama, m.urutan]][..60],
+      baris: [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat,
+                reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60],
+      putusan: [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)][..60]
+    }],
+    hubungan: [c IN relationships(p) | [c.asal, c.alasan, c.utama]],
+    lanjut: COUNT { (r)-[:CAUSES]->() }
+  }) AS jalan
+}
+RETURN i.id AS id, i.nama AS nama, i.tahun AS tahun,
+       head([(i)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]) AS unit,
+       COUNT { (i)-[:MEASURES]->() } AS diukur, jalan,
+       [(i)-[:SAME_MEASURE]->()<-[:SAME_MEASURE]-(x) WHERE x <> i | {
+         id: x.id, nama: x.nama, tahun: x.tahun, unit: head([(x)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]),
+         kinerja: [(x)-[:MEASURES]->(k) | [k.id, k.uraian, k.urut_tingkat]][..20]
+       }][..101] AS lain

@@ -1,0 +1,92 @@
+"""The application factory: a connected graph and the settings in, a Flask application out.
+
+Everything a page needs hangs on `current_app.extensions`: "graph" (`service.graph.Graph`) and "settings". Blueprints
+are named in `service.web.BLUEPRINTS`; adding a subject is one module and one name there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from flask import Flask, Response, current_app, request, url_for
+
+from service import __version__
+from service.config import Settings
+from service.errors import ServerError
+from service.graph import Graph
+from service.web import BLUEPRINTS, problems, security, words
+
+MAX_UPLOAD = 21 * 1024 * 1024
+"""Bytes of one request: the reader takes files up to 20 MB, the form around them needs a little."""
+
+STATIC = Path(__file__).parent / "web" / "static"
+A_YEAR = 31_536_000
+
+
+def create_app(graph: Graph, settings: Settings) -> Flask:
+    """A Flask application that serves `graph`; raises ServerError when the data folder cannot keep the session key."""
+    app = Flask("service.web", static_url_path="/static")
+    app.secret_key = _session_key(settings.data / "session.key")
+    app.config.update(MAX_CONTENT_LENGTH=MAX_UPLOAD, MAX_FORM_MEMORY_SIZE=MAX_UPLOAD, TEMPLATES_AUTO_RELOAD=False)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(asset_url=asset_url, versi_layanan=__version__)
+    app.extensions.update(graph=graph, settings=settings)
+    words.teach(app)
+    security.guard(app)
+    problems.translate(app)
+    for name in BLUEPRINTS:
+        module = import_module(f"service.web.{name}")
+        app.register_blueprint(module.bp)
+        if getattr(module, "TAKES_NO_FORMS", False):
+            security.csrf.exempt(module.bp)
+    app.after_request(_cacheable)
+    return app
+
+
+def current_graph() -> Graph:
+    """The graph of the application that answers this request."""
+    return cast(Graph, current_app.extensions["graph"])
+
+
+def current_settings() -> Settings:
+    """The settings of the application that answers this request."""
+    return cast(Settings, current_app.extensions["settings"])
+
+
+def asset_url(path: str) -> str:
+    """URL of a file under static/, holding its digest, so that a browser may keep it for a year."""
+    return url_for("static", filename=path, v=_digest(path))
+
+
+@cache
+def _digest(path: str) -> str:
+    return hashlib.sha256((STATIC / path).read_bytes()).hexdigest()[:12]
+
+
+def _cacheable(response: Response) -> Response:
+    if request.endpoint == "static" and "v" in request.args:
+        response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    elif request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+def _session_key(path: Path) -> bytes:
+    """The key that signs sessions, made once per data folder and readable by its owner only."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(secrets.token_bytes(32))
+        return path.read_bytes()
+    except OSError as fault:
+        raise ServerError(
+            f"Folder data {path.parent} tidak dapat ditulis: {fault.strerror}.", "Periksa izin dan sisa ruangnya."
+        ) from None

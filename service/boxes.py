@@ -1,0 +1,116 @@
+"""From the maps and short lists that the queries return to the facts that answers are made of.
+
+In: a kinerja as `graph/trace` and `graph/browse` describe it: scalars by name, and for what can repeat short lists
+(`jabatan` [kode, nama, kelompok, alternatif], `indikator` [id, nama, urutan], `baris` [id, tahap, urutan, tempat,
+teks]); short lists because a trace unpacks a hundred of them. Out: `Box`, `SourceRow`, `Decided`, `Link`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from service import log
+from service.facts import Box, Decided, IssueCard, LevelStep, Link, PositionRef, Ref, SourceRow
+from service.levels import colour, short
+from service.model import Decision
+
+ROW_ID = re.compile(r"(?P<dokumen>.+)-v(?P<versi>\d+)-(?P<nomor>\d+)(?:-\d+)?")
+"""`kecamatan-batumandi-2022-v1-130`; a second claim of the same row ends in `-2`."""
+
+CAP = 60
+"""Most positions, indicators or rows of one kinerja in an answer (the slices in the queries take one more)."""
+
+
+def box(row: Mapping[str, Any], ladder: int) -> Box:
+    """A kinerja; `ladder`: number of levels of its tree, for the colour."""
+    return Box(
+        id=row["id"],
+        uraian=row["uraian"] or "",
+        tingkat=row["tingkat"] or "",
+        singkat=short(row["tingkat"] or "", row["urut_tingkat"] or 0),
+        warna=colour(row["tingkat"] or "", row["urut_tingkat"] or 0, ladder),
+        urut_tingkat=row["urut_tingkat"] or 0,
+        kedalaman=row["kedalaman"] or 0,
+        komponen=row["komponen"] or "",
+        konflik=bool(row["konflik"]) and not row["diputuskan"],
+        jabatan=positions(row["jabatan"]),
+        indikator=tuple(Ref(i[0], i[1]) for i in sorted(row["indikator"], key=lambda i: (i[2] or 0, i[1]))),
+        baris=source_rows(row["baris"]),
+    )
+
+
+def ladder_of(rows: Iterable[Mapping[str, Any]]) -> int:
+    """Number of levels, as far as these kinerja show it."""
+    return max((row["urut_tingkat"] or 0 for row in rows), default=0)
+
+
+def positions(found: Sequence[Sequence[Any]]) -> tuple[PositionRef, ...]:
+    """Owners, cell by cell."""
+    made = [PositionRef(kode, nama, kelompok or 0, bool(alternatif)) for kode, nama, kelompok, alternatif in found]
+    return tuple(sorted(made, key=lambda p: (p.kelompok, p.nama)))
+
+
+def source_rows(found: Sequence[Sequence[Any]]) -> tuple[SourceRow, ...]:
+    """Rows in document order."""
+    return tuple(sorted((source_row(*row) for row in found), key=lambda b: (b.dokumen, b.versi, b.nomor)))
+
+
+def source_row(key: str, tahap: int | None, urutan: int | None, tempat: str | None, teks: str | None) -> SourceRow:
+    """One row; document, version and row number stand in its id."""
+    named = ROW_ID.fullmatch(key)
+    dokumen, versi, nomor = (named["dokumen"], int(named["versi"]), int(named["nomor"])) if named else (key, 0, 0)
+    return SourceRow(key, dokumen, versi, nomor, tahap or 0, urutan or 0, tempat or "", teks or "")
+
+
+def link(sebab: str, akibat: str, edge: Sequence[Any], putusan: Sequence[Decided] = ()) -> Link:
+    """A link from [asal, alasan, utama], with the decision in force on it when a person decided it."""
+    asal, alasan, utama = edge[:3]
+    said = [d for d in putusan if d.berlaku and not d.membatalkan and d.isi.get("induk") == akibat]
+    decision = said[-1] if said and asal == "diputuskan" else None
+    return Link(sebab, akibat, asal, alasan or "", bool(utama), decision)
+
+
+def decisions(found: Iterable[Mapping[str, Any]]) -> tuple[Decided, ...]:
+    """Entries of the log by number, each marked whether it is in force."""
+    entries = sorted((log.from_properties(row) for row in found), key=lambda d: d.urut)
+    standing = _last_words(log.standing(entries))
+    names = ("id", "urut", "jenis", "subjek", "oleh", "pada", "alasan", "membatalkan")
+    return tuple(
+        Decided(**{name: getattr(d, name) for name in names}, isi=dict(d.isi), berlaku=d.id in standing)
+        for d in entries
+    )
+
+
+def _last_words(standing: Iterable[Decision]) -> set[str]:
+    """Ids of those that no later one on the same object has overtaken."""
+    last: dict[tuple[str, ...], str] = {}
+    for d in standing:
+        # A parent that is moved takes the place of an earlier decision on the parent that it replaced.
+        last.pop((d.subjek, d.jenis, d.isi.get("dari", "")), None)
+        last[(d.subjek, d.jenis, d.isi.get("induk", ""), d.membatalkan)[: None if d.membatalkan else 3]] = d.id
+    return set(last.values())
+
+
+def issue(found: Mapping[str, Any]) -> IssueCard:
+    """An issue with the ids of its rows and kinerja."""
+    return IssueCard(
+        id=found["id"],
+        kode=found["kode"],
+        keparahan=found["keparahan"],
+        tempat=found["tempat"] or "",
+        pesan=found["pesan"] or "",
+        saran=found["saran"] or "",
+        asal=found["asal"] or "",
+        terbuka=bool(found["terbuka"]),
+        baris=tuple(sorted(found.get("baris") or ())),
+        kinerja=tuple(sorted(found.get("kinerja") or ())),
+    )
+
+
+def level_steps(counts: Iterable[tuple[int, str, int]]) -> tuple[LevelStep, ...]:
+    """Legend from (urut, tingkat, number) triples, top first."""
+    rows = sorted(counts)
+    ladder = max((urut for urut, _, _ in rows), default=0)
+    return tuple(LevelStep(t, short(t, u), colour(t, u, ladder), u, n) for u, t, n in rows)

@@ -1,0 +1,34 @@
+"""One indicator: which rows state it, which kinerja it measures."""
+
+from __future__ import annotations
+
+from service.boxes import box, issue, ladder_of, source_rows
+from service.browse.answers import IndicatorPage
+from service.browse.stating import states_indicator
+from service.errors import NotFound
+from service.facts import UnitRef
+from service.graph import Graph
+from service.trace.gone import SEARCH
+from service.trace.up import NO_UNIT
+
+
+def indicator_page(graph: Graph, indikator_id: str) -> IndicatorPage:
+    """Everything about an indicator (its ways up: `trace.indicator_lineage`); raises NotFound."""
+    found = graph.read("browse/indicator", id=indikator_id)
+    if not found:
+        raise NotFound(f"Tidak ada indikator {indikator_id!r}.", SEARCH)
+    row = found[0]
+    ladder = ladder_of(row["mengukur"])
+    rows = source_rows([one[:5] for one in row["bukti"] if states_indicator(one[5], row["nama"])])
+    stated = {one.id for one in rows}
+    return IndicatorPage(
+        id=row["id"],
+        nama=row["nama"],
+        nama_baku=row["nama_baku"] or "",
+        tahun=row["tahun"] or 0,
+        unit=UnitRef(**row["unit"]) if row["unit"] else NO_UNIT,
+        mengukur=tuple(box(one, ladder) for one in row["mengukur"]),
+        baris=rows,
+        isu=tuple(issue(one) for one in row["isu"] if stated.intersection(one["baris"])),
+        revisi=row["revisi"],
+    )

@@ -1,0 +1,113 @@
+"""Everything about one kinerja: why, how, by what it is measured, which rows say so, what was decided, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.boxes import decisions, issue, source_row
+from service.browse.answers import Evidence, KinerjaPage, MeasureCard, OldKinerja
+from service.browse.stating import states_indicator
+from service.browse.units import basis, factor
+from service.errors import NotFound
+from service.facts import Ref, SourceRow, UnitRef
+from service.graph import Graph, Tx
+from service.trace.down import read_way_down
+from service.trace.gone import no_such_kinerja
+from service.trace.up import read_way_up
+
+Row = Mapping[str, Any]
+
+WITNESSES = (
+    ("Tahap 3", "tingkat_t3"),
+    ("Tahap 4", "tingkat_t4"),
+    ("Tahap 5", "tingkat_t5"),
+    ("Komponen", "tingkat_komponen"),
+)
+"""Heading -> field of a Kinerja that says what this witness holds for its level."""
+
+
+def kinerja_page(graph: Graph, kinerja_id: str) -> KinerjaPage | OldKinerja:
+    """Everything about a kinerja, or where an old one went; raises NotFound."""
+    return graph.reading(lambda tx: _page(tx, kinerja_id))
+
+
+def _page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
+    found = tx.run("browse/kinerja", id=kinerja_id)
+    if not found:
+        return _old(tx, kinerja_id)
+    row, own = found[0], found[0]["sendiri"]
+    up, down = read_way_up(tx, kinerja_id), read_way_down(tx, kinerja_id)
+    proof = evidence(row["bukti"])
+    here = (Ref(own["id"], own["uraian"]),)
+    log = decisions(row["putusan"])
+    return KinerjaPage(
+        kinerja=down.akar.kinerja,
+        kode=own.get("kode") or "",
+        tahun=own.get("tahun") or 0,
+        unit=UnitRef(**row["unit"]) if row["unit"] else up.unit,
+        dokumen=row["dokumen"] or "",
+        tingkat_usul=own.get("tingkat_usul") or "",
+        alasan_tingkat=own.get("alasan_tingkat") or "",
+        diputuskan=bool(own.get("diputuskan")),
+        saksi=tuple((title, own.get(name) or "") for title, name in WITNESSES),
+        naik=up,
+        turun=down,
+        indikator=tuple(_measure(one, proof) for one in sorted(row["indikator"], key=lambda i: i["urutan"] or 0)),
+        bukti=proof,
+        csf=tuple(factor(one, here) for one in row["csf"]),
+        dasar=tuple(basis(one, here) for one in row["dasar"]),
+        keputusan=tuple(reversed(log)),
+        isu=tuple(issue(one) for one in row["isu"]),
+        versi_subjek=max((row["urut_dokumen"], *(d.urut for d in log))),
+        revisi=row["revisi"],
+    )
+
+
+def evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    """Rows with what they claim, in document order."""
+    made = [
+        Evidence(
+            baris=place_of(row),
+            sel=tuple(row["sel"]),
+            uraian=row.get("uraian") or "",
+            label=row.get("label") or "",
+            tingkat=row.get("tingkat") or "",
+            indikator=tuple(row.get("indikator") or ()),
+            komponen=row.get("komponen") or "",
+            jabatan=tuple(row.get("jabatan") or ()),
+            rujukan=row.get("rujukan") or "",
+        )
+        for row in rows
+    ]
+    return tuple(sorted(made, key=lambda e: (e.baris.dokumen, e.baris.versi, e.baris.nomor)))
+
+
+def place_of(row: Row) -> SourceRow:
+    """The row of a Baris with all its properties."""
+    return source_row(row["id"], row.get("tahap"), row.get("urutan"), row["tempat"], " | ".join(row["sel"]))
+
+
+def _measure(row: Row, proof: tuple[Evidence, ...]) -> MeasureCard:
+    rows = tuple(one.baris for one in proof if states_indicator(one.indikator, row["nama"]))
+    return MeasureCard(row["id"], row["nama"], rows, tuple(Ref(*other) for other in row["lain"]))
+
+
+def _old(tx: Tx, kinerja_id: str) -> OldKinerja:
+    found = tx.run("browse/old_kinerja", id=kinerja_id)
+    if not found:
+        raise _missing(tx, kinerja_id)
+    row = found[0]
+    return OldKinerja(
+        id=row["id"],
+        uraian=row["uraian"],
+        tahun=row["tahun"] or 0,
+        tingkat=row["tingkat"] or "",
+        unit=UnitRef(**row["unit"]) if row["unit"] else None,
+        menjadi=tuple(Ref(*one) for one in row["menjadi"]),
+        keputusan=tuple(reversed(decisions(row["keputusan"]))),
+    )
+
+
+def _missing(tx: Tx, kinerja_id: str) -> NotFound:
+    return no_such_kinerja(tx, kinerja_id)

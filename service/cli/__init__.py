@@ -1,0 +1,58 @@
+"""The command line: `kinerja`, one short module per subject.
+
+In: words of a terminal. Out: tables and trees for people, exactly one JSON object on standard output with `--json`
+(docs/commands.md), and an exit code that means something: 0 done, 1 failed, 2 refused, 4 no such thing, 5 more than
+one, 64 wrong usage. Progress and warnings go to standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from service import __version__
+from service.cli import door
+from service.errors import KinerjaError
+
+USAGE = 64
+"""sysexits' EX_USAGE: a script can tell a wrong option from a refused document (2)."""
+
+
+class Commands(click.Group):
+    """A group that ends every failure with a sentence (or a JSON object), never with a traceback."""
+
+    def main(self, args: Sequence[str] | None = None, **options: Any) -> Any:  # type: ignore[override]
+        words = list(sys.argv[1:] if args is None else args)
+        options["standalone_mode"] = False
+        try:
+            code = super().main(words, **options)
+        except click.UsageError as fault:
+            code = _wrong_usage(fault, as_json="--json" in words)
+        except click.Abort:
+            code = door.say("Dihentikan.", code=130)
+        except KinerjaError as fault:
+            code = door.report(fault, as_json="--json" in words)
+        except BrokenPipeError:
+            code = 0  # the reader of a pipe (`| head`) has seen enough
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _wrong_usage(fault: click.UsageError, *, as_json: bool) -> int:
+    if as_json:
+        door.print_json(
+            {"galat": {"judul": "Perintah salah", "pesan": fault.format_message(), "saran": "Lihat --help."}}
+        )
+    fault.show()
+    return USAGE
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kinerja")
+def main() -> None:
+    """Penjenjangan kinerja sebagai graf: impor dokumen, telusuri sampai outcome, putuskan, cetak."""
+
+
+door.register(main)

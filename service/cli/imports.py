@@ -1,0 +1,126 @@
+"""`kinerja import FILE`: what was read, what would change, and then the change itself.
+
+In: a .txt, .docx or .xlsx. Out: issues with place and remedy, the preview, and after a question (or `--yes`, or when
+nobody sits at the terminal) the import, whole or not at all. `--dry-run` stops before it and needs no database.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.markup import escape
+
+from service import server
+from service.cli import door
+from service.config import Settings, read_settings
+from service.errors import DocumentRefused
+from service.graph import Graph
+from service.ingest import importing
+
+REFUSED = DocumentRefused.exit_code
+SIGN = {"error": "[bold red]salah[/]", "peringatan": "[yellow]periksa[/]", "info": "[blue]catatan[/]"}
+SHOWN = 12
+"""Issues of one code that are printed; the rest is counted."""
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Hanya tunjukkan; tidak ada yang ditulis.")
+@click.option("--yes", is_flag=True, help="Terapkan tanpa bertanya.")
+@click.option("--reason", default="", help="Alasan yang dicatat bersama impor.")
+@door.as_json
+def command(file: Path, dry_run: bool, yes: bool, reason: str, machine: bool) -> None:
+    """Impor dokumen cascading: periksa, pratinjau, lalu terapkan."""
+    settings = read_settings()
+    data = _content(file, machine=machine)
+    with _looking(settings) if dry_run else door.open_graph(settings) as graph:
+        prepared = importing.prepare(data, file.name, graph, settings)
+        _show(prepared, machine=machine)
+        if prepared.refused:
+            raise click.exceptions.Exit(REFUSED)
+        if dry_run or graph is None or not (yes or machine or _agreed(prepared)):
+            return
+        result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
+    door.say(str(result))
+
+
+def _content(file: Path, *, machine: bool) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        why = f"Berkas {file} tidak dapat dibaca: {fault.strerror}."
+        hint = "Periksa nama dan izin berkasnya. Tidak ada yang diubah."
+        if not machine:
+            raise DocumentRefused(why, hint) from None
+        issue = {"kode": "BACA00", "keparahan": "error", "tempat": str(file), "pesan": why, "saran": hint}
+        nothing: dict[str, Any] = {"dokumen": {"unit": None, "tahun": None, "judul": None}, "kinerja": []}
+        door.print_json({**nothing, "isu": [issue], "ditolak": True})
+        raise click.exceptions.Exit(REFUSED) from None
+
+
+@contextmanager
+def _looking(settings: Settings) -> Iterator[Graph | None]:
+    """The live graph if its server runs, else none: a dry run starts no database."""
+    if not settings.external and server.status(settings).keadaan != "berjalan":
+        yield None
+        return
+    with door.open_graph(settings) as graph:
+        yield graph
+
+
+def _show(prepared: importing.Prepared, *, machine: bool) -> None:
+    if machine:
+        door.print_json(importing.as_contract(prepared))
+        return
+    _show_issues(prepared)
+    if prepared.refused:
+        door.say("Dokumen ditolak. Tidak ada yang diubah.")
+        return
+    _show_preview(prepared)
+
+
+def _show_issues(prepared: importing.Prepared) -> None:
+    shown: Counter[str] = Counter()
+    for issue in prepared.issues:
+        shown[issue.kode] += 1
+        if shown[issue.kode] <= SHOWN:
+            told = f"{SIGN[issue.keparahan]} {escape(f'{issue.tempat}: {issue.pesan}')} [dim]{escape(issue.saran)}[/]"
+            door.people.print(told, highlight=False)
+    for code, count in shown.items():
+        if count > SHOWN:
+            door.people.print(f"… dan {count - SHOWN} lagi dengan kode {code}", highlight=False)
+
+
+def _show_preview(prepared: importing.Prepared) -> None:
+    preview, unit = prepared.preview, prepared.unit
+    if unit and prepared.document:
+        new = "" if unit.dikenal else " (belum ada di register)"
+        door.people.print(f"\n[bold]{escape(unit.nama)}[/] {prepared.document.tahun}{new}", highlight=False)
+    if prepared.duplicate_of:
+        door.people.print("Berkas ini sudah termuat; tidak ada yang berubah.")
+        return
+    counts = {
+        "baru": preview.baru,
+        "berubah kalimat": preview.berubah_kalimat,
+        "pindah induk": preview.pindah,
+        "berubah tingkat": preview.berubah_tingkat,
+        "hilang": preview.hilang,
+        "kembali": preview.kembali,
+    }
+    for name, changes in counts.items():
+        if changes:
+            door.people.print(f"  {len(changes):4} {name}", highlight=False)
+    door.people.print(f"  {preview.tetap:4} tetap", highlight=False)
+
+
+def _agreed(prepared: importing.Prepared) -> bool:
+    """Ask a person; a script that pipes a file in has decided already."""
+    if prepared.duplicate_of or not sys.stdin.isatty():
+        return True
+    return click.confirm(f"Terapkan {prepared.preview.jumlah_kinerja} kinerja?", default=True, err=True)

@@ -1,0 +1,61 @@
+"""`kinerja run`: start the database, prepare the graph, serve the pages, and stop both with Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import webbrowser
+from types import FrameType
+
+import click
+import waitress
+
+from service import server
+from service.app import create_app
+from service.cli import door
+from service.config import Settings, read_settings
+from service.graph import Graph
+from service.ingest import seeds
+
+THREADS = 8
+"""Requests served at once; each holds at most one connection of the driver's pool."""
+
+
+@click.command("run")
+@click.option("--no-browser", is_flag=True, help="Jangan membuka peramban.")
+def command(no_browser: bool) -> None:
+    """Jalankan layanan di komputer ini (Ctrl-C untuk berhenti)."""
+    settings = read_settings()
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    with server.one_service(settings):
+        server.free_port_or_refuse(settings.host, settings.port)
+        with door.open_graph(settings) as graph:
+            _prepare(graph, settings)
+            _serve(graph, settings, open_browser=not no_browser)
+    door.say("Berhenti. Data aman di " + str(settings.data))
+
+
+def _prepare(graph: Graph, settings: Settings) -> None:
+    """Load the documents of `seeds/` into an empty graph, so that the first page has something to show."""
+    for result in seeds.load_seeds(graph, settings):
+        door.say(f"  contoh dimuat: {result}")
+
+
+def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
+    app = create_app(graph, settings)
+    listening = waitress.create_server(app, host=settings.host, port=settings.port, threads=THREADS, ident="kinerja")
+    address = f"http://{settings.host}:{settings.port}"
+    door.say(f"Siap di {address} (Ctrl-C untuk berhenti)")
+    if open_browser:
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    try:
+        listening.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        listening.close()
+
+
+def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """A supervisor's SIGTERM ends the service the same clean way as Ctrl-C."""
+    raise KeyboardInterrupt

@@ -1,0 +1,57 @@
+"""`kinerja status`: the database, the data folder and what stands in the graph, without starting anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from service import __version__, server
+from service.cli import door
+from service.config import Settings, read_settings
+from service.graph import Graph
+
+ANSWERING = ("berjalan", "di luar")
+"""States of the database in which it can be asked."""
+
+
+@click.command("status")
+@door.as_json
+def command(machine: bool) -> None:
+    """Keadaan layanan, basis data, dan isi graf."""
+    settings = read_settings()
+    at = server.status(settings)
+    told = {
+        "versi": __version__,
+        "data": str(settings.data),
+        "basis_data": at,
+        "graf": _graph(settings) if at.keadaan in ANSWERING else None,
+    }
+    if machine:
+        door.print_json(told)
+        return
+    _show(told)
+
+
+def _graph(settings: Settings) -> dict[str, Any]:
+    """Revision, schema and numbers of the graph of a server that is already running."""
+    with server.with_server(settings) as at:
+        graph = Graph.connect(at.uri, at.user, at.password, at.database)
+        try:
+            return graph.read("meta/counts")[0]
+        finally:
+            graph.close()
+
+
+def _show(told: dict[str, Any]) -> None:
+    door.people.print(f"Kinerja Graph {told['versi']} · folder data {told['data']}", highlight=False)
+    if told["graf"] is None:
+        door.people.print("Basis data tidak berjalan. Mulai dengan: kinerja run", highlight=False)
+        return
+    graph = told["graf"]
+    door.people.print(f"Basis data berjalan di {told['basis_data'].alamat or 'server luar'}", highlight=False)
+    door.people.print(
+        f"Revisi {graph['revisi']}: {graph['unit']} perangkat daerah, {graph['dokumen']} dokumen, "
+        f"{graph['kinerja']} kinerja, {graph['hubungan']} hubungan, {graph['keputusan']} keputusan",
+        highlight=False,
+    )

@@ -1,0 +1,88 @@
+"""The log as people read it: newest first, by unit or by subject, in pages.
+
+In: what to list. Out: a `DecisionPage`; every entry says whether it is in force, and what it is about in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from service import log
+from service.facts import Decided, Paging
+from service.graph import Graph, Tx
+from service.model import Decision
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDecision:
+    """One entry with what it is about."""
+
+    keputusan: Decided
+    subjek_jenis: str
+    """Kinerja | KinerjaLama | Dokumen"""
+    subjek_teks: str
+    """Statement, or title of the document."""
+    skpd: str
+    """Kode of the unit."""
+    skpd_nama: str
+    tahun: int
+    dokumen: str
+    """Id of the document of the unit and year."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPage:
+    """One page of the log."""
+
+    isi: tuple[ListedDecision, ...]
+    """Newest first."""
+    paging: Paging
+
+
+def list_decisions(
+    graph: Graph,
+    subjek: str = "",
+    unit: str = "",
+    tahun: int | None = None,
+    halaman: int = 1,
+    per_halaman: int = PER_PAGE,
+) -> DecisionPage:
+    """Entries about `subjek` (id of a kinerja or document), of a unit (kode) and year; empty: of all."""
+    wanted: dict[str, Any] = {"subjek": subjek, "unit": unit, "tahun": tahun}
+
+    def work(tx: Tx) -> DecisionPage:
+        total = tx.run("decide/count", **wanted)[0]["jumlah"]
+        rows = tx.run("decide/list", **wanted, lewati=(halaman - 1) * per_halaman, batas=per_halaman)
+        return DecisionPage(tuple(_listed(row) for row in rows), Paging(halaman, per_halaman, total))
+
+    return graph.reading(work)
+
+
+def _listed(row: Mapping[str, Any]) -> ListedDecision:
+    decision = log.from_properties(row["keputusan"])
+    siblings = [log.from_properties(other) for other in row["sesubjek"]]
+    names = ("subjek_jenis", "subjek_teks", "skpd", "skpd_nama", "tahun", "dokumen")
+    return ListedDecision(_decided(decision, siblings), **{name: row[name] for name in names})
+
+
+def _decided(decision: Decision, siblings: Sequence[Decision]) -> Decided:
+    """In force: standing, and of those that say something the last of its kind on its subject."""
+    standing = log.standing(siblings)
+    last = {d.jenis: d.id for d in standing if not d.membatalkan}
+    holds = decision in standing and (bool(decision.membatalkan) or last[decision.jenis] == decision.id)
+    return Decided(
+        id=decision.id,
+        urut=decision.urut,
+        jenis=decision.jenis,
+        subjek=decision.subjek,
+        isi=dict(decision.isi),
+        oleh=decision.oleh,
+        pada=decision.pada,
+        alasan=decision.alasan,
+        membatalkan=decision.membatalkan,
+        berlaku=holds,
+    )

@@ -1,0 +1,164 @@
+"""The live cascade of one unit and year, computed: claims + decisions + register -> Cascade. Pure.
+
+In: the claims of the current version (each with the id of its kinerja), the decisions about them, and the part of the
+register that this kind of unit needs. Out: kinerja with levels, parents, indicators, owners, CSF and grounds, and an
+issue for every conflict, with the reason for each choice. Levels first, parents second: parents follow the levels that
+the document proposes; what a person decided is laid on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from service import decided
+from service.bahasa.stages import referred_stage
+from service.bahasa.wording import sidik, sidik_makna
+from service.holdings import assignments, bases, factors, indicators
+from service.jenjang import ladder_for
+from service.model import Cascade, Claim, Decision, Edge, Issue, Kinerja, Register
+from service.parents import Link, Tree, find_parents
+from service.printed import printed
+from service.remarks import remark
+from service.verdicts import Verdict, judge, ladder_of
+
+
+def fold(claims: Sequence[Claim], decisions: Sequence[Decision], register: Register) -> Cascade:
+    """Compute the cascade; the same input gives the same output, ids included."""
+    steps = register.jenjang or ladder_for(register.jenis)
+    rows = _by_kinerja(claims)
+    verdicts = judge(rows, steps)
+    ladder = ladder_of(rows, verdicts, steps)
+    tree = find_parents(rows, lambda id_: _rank(verdicts[id_].tingkat, ladder))
+    holding = decided.in_force(decisions)
+    statements = {id_: printed([row.uraian for row in of]) for id_, of in rows.items()}
+    links, overruled = decided.with_parents(tree.links, holding, statements)
+    circles = _circles(links, statements)
+    settled = decided.levels(holding)
+    full = _with_settled(ladder, list(settled.values()), [step.tingkat for step in steps])
+    kinerja = [
+        _kinerja(id_, of, statements[id_], verdicts[id_], settled.get(id_, ""), full, links, place)
+        for place, (id_, of) in enumerate(rows.items(), 1)
+    ]
+    return Cascade(
+        kinerja=tuple(kinerja),
+        edges=tuple(Edge(cause, link.akibat, link.asal, link.alasan) for cause, link in links.items()),
+        indikator=indicators(rows, register),
+        assignments=assignments(rows, register),
+        csf=factors(rows, claims, register),
+        dasar=bases(rows, claims, register),
+        issues=(*_conflicts(rows, verdicts, statements), *_placed(tree, links), *overruled, *circles),
+    )
+
+
+def _by_kinerja(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Id -> its claims; ids in the document's own order: outcome, then each CSF with its conditions, then the rest."""
+    speaking = [claim for claim in claims if claim.kinerja_id]
+    has_third = any(claim.tahap == 3 and claim.jenis == "kinerja" for claim in speaking)
+    rows: dict[str, list[Claim]] = {}
+    for claim in sorted(speaking, key=lambda claim: _place(claim, has_third)):
+        rows.setdefault(claim.kinerja_id, []).append(claim)
+    return {id_: sorted(of, key=lambda claim: (claim.tahap, claim.urutan)) for id_, of in rows.items()}
+
+
+def _place(claim: Claim, has_third: bool) -> tuple[int, int, int]:
+    """Where a claim puts its kinerja in the document: stage 3 decides, else the order of stage 4, then 5."""
+    if claim.jenis == "outcome" or referred_stage(claim.rujukan) == 1:
+        return 0, claim.tahap, claim.urutan
+    if claim.tahap == 3:
+        return 1, claim.urutan, claim.jenis == "kinerja"
+    if claim.jenis == "csf":
+        return 2 if has_third else 1, 0, claim.urutan
+    return 3 if has_third else 2, claim.tahap, claim.urutan
+
+
+def _rank(level: str, ladder: Sequence[str]) -> int:
+    return ladder.index(level) + 1 if level in ladder else 0
+
+
+def _with_settled(ladder: Sequence[str], settled: Sequence[str], usual: Sequence[str]) -> list[str]:
+    """The ladder with levels that only a person named put where the usual ladder has them, else last."""
+    full = list(ladder)
+    for level in settled:
+        if level not in full:
+            lower = usual[usual.index(level) + 1 :] if level in usual else []
+            full.insert(next((full.index(other) for other in full if other in lower), len(full)), level)
+    return full
+
+
+def _kinerja(
+    id_: str,
+    of: Sequence[Claim],
+    statement: str,
+    verdict: Verdict,
+    settled: str,
+    ladder: Sequence[str],
+    links: Mapping[str, Link],
+    place: int,
+) -> Kinerja:
+    level = settled or verdict.tingkat
+    return Kinerja(
+        id=id_,
+        kode=next((row.kode for row in of if row.kode), ""),
+        uraian=statement,
+        tingkat=level,
+        tingkat_usul=verdict.tingkat,
+        alasan_tingkat=verdict.alasan,
+        diputuskan=bool(settled),
+        urut_tingkat=_rank(level, ladder) or len(ladder) + 1,
+        kedalaman=_depth(id_, links),
+        kondisi=any(row.tahap == 3 and row.jenis == "kinerja" for row in of),
+        komponen=next((row.komponen for row in of if row.komponen), ""),
+        sidik=sidik(statement),
+        sidik_makna=sidik_makna(statement),
+        urutan=place,
+        konflik=verdict.konflik,
+        tingkat_t3=verdict.t3,
+        tingkat_t4=verdict.t4,
+        tingkat_t5=verdict.t5,
+        tingkat_komponen=verdict.komponen,
+    )
+
+
+def _depth(id_: str, links: Mapping[str, Link]) -> int:
+    seen = [id_]
+    while seen[-1] in links and links[seen[-1]].akibat not in seen:
+        seen.append(links[seen[-1]].akibat)
+    return len(seen) - 1
+
+
+def _conflicts(
+    rows: Mapping[str, Sequence[Claim]], verdicts: Mapping[str, Verdict], statements: Mapping[str, str]
+) -> list[Issue]:
+    """STR07: one issue for each kinerja on whose level the stages disagree."""
+    issues = []
+    for id_, of in rows.items():
+        verdict = verdicts[id_]
+        if not verdict.konflik:
+            continue
+        said = {3: verdict.t3, 4: verdict.t4, 5: verdict.t5}
+        odd = next((tahap for tahap in (5, 4, 3) if said[tahap] and said[tahap] != verdict.tingkat), 5)
+        row = next((row for row in of if row.tahap == odd and row.jenis == "kinerja"), of[0])
+        heard = ", ".join(f'Tahap {tahap} "{level}"' for tahap, level in said.items() if level)
+        message = (
+            f'Tingkat "{statements[id_]}" berbeda antar tahap: {heard}; diusulkan "{verdict.tingkat}". {verdict.alasan}'
+        )
+        lines = [n for claim in of if claim.jenis == "kinerja" for n in claim.baris]
+        issues.append(remark("STR07", row.tempat, message, lines, id_))
+    return issues
+
+
+def _placed(tree: Tree, links: Mapping[str, Link]) -> list[Issue]:
+    """Issues of the order, without those that a decision has settled."""
+    return [issue for issue in tree.issues if not (issue.kode == "STR01" and issue.kinerja in links)]
+
+
+def _circles(links: Mapping[str, Link], statements: Mapping[str, str]) -> list[Issue]:
+    seen: set[str] = set()
+    issues = []
+    for id_ in links:
+        round_ = decided.circle(links, id_) if id_ not in seen else []
+        if round_:
+            seen |= set(round_)
+            names = " -> ".join(f'"{statements[one]}"' for one in [*round_, round_[0]])
+            issues.append(remark("STR02", links[id_].alasan, f"Hubungan sebab-akibat berputar: {names}.", kinerja=id_))
+    return issues

@@ -1,0 +1,93 @@
+"""What hangs on the kinerja of a cascade: indicators, owners, success factors, grounds.
+
+In: the claims of each kinerja, in the document's order. Out: the tuples of a `Cascade`. Ids are digests of unit, year
+and wording, so that the same document gives the same ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from service.bahasa.wording import key, short_digest, slug, tidy
+from service.model import Assignment, Basis, Claim, Indicator, Register, SuccessFactor
+from service.printed import printed, same_indicators
+
+Rows = Mapping[str, Sequence[Claim]]
+"""Id of a kinerja -> its claims."""
+
+
+def indicators(rows: Rows, register: Register) -> tuple[Indicator, ...]:
+    """One indicator for each wording of the unit and year, with all that it measures."""
+    names: dict[str, list[str]] = {}
+    measured: dict[str, list[str]] = {}
+    for id_, of in rows.items():
+        for spellings in same_indicators([row.indikator for row in of]):
+            name = printed(spellings)
+            names.setdefault(key(name), []).append(name)
+            measured.setdefault(key(name), []).append(id_)
+    stem = _stem(rows)
+    return tuple(
+        Indicator(
+            f"{stem}I{short_digest(register.kode + stem + norm, 5)}",
+            printed(names[norm]),
+            norm,
+            tuple(dict.fromkeys(ids)),
+        )
+        for norm, ids in measured.items()
+    )
+
+
+def assignments(rows: Rows, register: Register) -> tuple[Assignment, ...]:
+    """Owners of each kinerja; a spelling that the register knows is the position that it names there."""
+    known = {key(spelling): kode for spelling, kode in register.jabatan.items()}
+    names: dict[str, str] = {}
+    found: list[Assignment] = []
+    for id_, of in rows.items():
+        cells = list(dict.fromkeys(cell for row in of for cell in row.jabatan))
+        taken: set[str] = set()
+        for group, cell in enumerate(cells, 1):
+            for printed_name in cell:
+                kode = known.get(key(printed_name)) or f"{register.kode}-{slug(printed_name)}"
+                name = names.setdefault(kode, tidy(printed_name))
+                if kode not in taken:
+                    found.append(Assignment(id_, kode, name, group, len(cell) > 1))
+                taken.add(kode)
+    return tuple(found)
+
+
+def factors(rows: Rows, claims: Sequence[Claim], register: Register) -> tuple[SuccessFactor, ...]:
+    """One CSF for each row of stage 2."""
+    stem = _stem(rows)
+    return tuple(
+        SuccessFactor(
+            f"{stem}C{short_digest(f'{register.kode}{stem}{claim.urutan}{key(claim.csf + claim.isu + claim.uraian)}', 5)}",
+            claim.csf,
+            claim.isu,
+            claim.sumber,
+            (claim.kinerja_id,) if claim.kinerja_id else (),
+        )
+        for claim in claims
+        if claim.jenis == "csf" and claim.tahap == 2
+    )
+
+
+def bases(rows: Rows, claims: Sequence[Claim], register: Register) -> tuple[Basis, ...]:
+    """Grounds of stage 1, under the outcomes."""
+    stem = _stem(rows)
+    outcomes = tuple(dict.fromkeys(c.kinerja_id for c in claims if c.jenis == "outcome" and c.kinerja_id))
+    return tuple(
+        Basis(
+            f"{stem}D{short_digest(register.kode + stem + claim.dasar + key(claim.uraian), 5)}",
+            claim.dasar,
+            claim.uraian,
+            outcomes,
+        )
+        for claim in claims
+        if claim.jenis == "dasar" and claim.dasar
+    )
+
+
+def _stem(rows: Rows) -> str:
+    """`BTM-22-` of the first kinerja's id."""
+    first = next(iter(rows), "")
+    return first[: first.rfind("-") + 1]

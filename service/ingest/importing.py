@@ -1,0 +1,236 @@
+"""Importing a document: prepare shows what would happen and writes nothing, apply does it, whole or not at all.
+
+In: the bytes of a file and its name. Out: a `Prepared` (document, cascade, issues, preview, refused or not) and, once
+applied, a `Result`. What is written is worked out again inside the writing transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from service.config import Settings
+from service.errors import Conflict, DocumentRefused
+from service.graph import Graph, Tx
+from service.ingest.document import WORK
+from service.ingest.ladders import ensure_ladders
+from service.ingest.load import Source, go_back, load
+from service.ingest.originals import digest, keep
+from service.ingest.plan import Plan, plan
+from service.ingest.preview import Preview
+from service.ingest.read.child import read_in_child
+from service.ingest.reimport import Match
+from service.ingest.unit import Unit
+from service.log import LOCAL
+from service.model import Cascade, Document, Issue
+
+PEMBACA = "1"
+"""Version of the reader; raise it when the same file would be read otherwise, so that it may be imported again."""
+
+UNREADABLE = "BACA00"
+"""Code of the issue that stands for a file that could not be opened at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an import would do."""
+
+    nama_berkas: str
+    data: bytes = field(repr=False)
+    sha256: str
+    document: Document | None
+    """None: the file could not be read at all."""
+    cascade: Cascade | None
+    issues: tuple[Issue, ...]
+    """All of them: of reading, of checking, of folding."""
+    refused: bool
+    """An issue is an `error`: nothing will be written."""
+    unit: Unit | None
+    dokumen: str
+    """Id of the Dokumen that this would be a version of."""
+    preview: Preview
+    matches: tuple[Match, ...]
+    choices: Mapping[int, str]
+    """What a person said of single statements: `kelompok` -> id of an old kinerja, or `baru`."""
+    duplicate_of: str
+    """Id of the current version when it is this very file, read by this very reader; empty: it is not."""
+    urut: int
+    """Revision of the unit and year that the preview is based on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an import did."""
+
+    berubah: bool
+    """False: the same file was current already, and nothing was written."""
+    dokumen: str
+    versi: str
+    unit: str
+    """Name of the unit."""
+    tahun: int
+    jumlah_kinerja: int
+    issues: tuple[Issue, ...]
+
+    def __str__(self) -> str:
+        done = f"{self.jumlah_kinerja} kinerja" if self.berubah else "sudah termuat, tidak ada yang berubah"
+        return f"{self.unit} {self.tahun}: {done}"
+
+
+def prepare(
+    data: bytes,
+    name: str,
+    graph: Graph | None,
+    settings: Settings,  # noqa: ARG001  (the limits of reading will be settings)
+    choices: Mapping[int, str] | None = None,
+) -> Prepared:
+    """Read `data` and work out its import; `graph` None: as into an empty one. A file that cannot be read is refused
+    in the answer, not by an exception; raises Invalid for a choice that cannot be."""
+    try:
+        document = read_in_child(data, name, WORK, Document)
+    except DocumentRefused as fault:
+        return _unreadable(data, name, fault)
+    return weigh(document, data, name, graph, choices)
+
+
+def weigh(
+    document: Document, data: bytes, name: str, graph: Graph | None, choices: Mapping[int, str] | None = None
+) -> Prepared:
+    """The import of a document that is read already (a person made another choice in the preview)."""
+    chosen = dict(choices or {})
+    if any(issue.keparahan == "error" for issue in document.issues):
+        return _refused(data, name, document)
+    if graph is None:
+        return _prepared(data, name, plan(None, document, chosen), chosen)
+    return _prepared(data, name, graph.reading(lambda tx: plan(tx, document, chosen)), chosen)
+
+
+def apply(
+    prepared: Prepared,
+    graph: Graph,
+    settings: Settings,
+    oleh: str = LOCAL,
+    alasan: str = "",
+    expected_urut: int | None = None,
+) -> Result:
+    """Write the import in one transaction. Raises DocumentRefused, and Conflict when a decision came in between."""
+    document = prepared.document
+    if prepared.refused or document is None:
+        raise DocumentRefused(
+            f"{prepared.nama_berkas} tidak diimpor. Tidak ada yang diubah.",
+            "Perbaiki yang ditandai salah, lalu unggah lagi.",
+            [issue for issue in prepared.issues if issue.keparahan == "error"],
+        )
+    if prepared.duplicate_of:
+        return _unchanged(prepared, document)
+    keep(prepared.data, settings)
+    source = Source(prepared.sha256, prepared.nama_berkas, len(prepared.data), PEMBACA)
+    why = alasan or f"Impor {prepared.nama_berkas}"
+
+    def write(tx: Tx) -> Result:
+        ensure_ladders(tx)
+        again = plan(tx, document, prepared.choices)
+        _check_revision(again, expected_urut)
+        stored = _stored(again, prepared.sha256)
+        if stored and stored == again.kini:
+            return _unchanged(prepared, document)
+        loaded = go_back(tx, again, stored, oleh, why) if stored else load(tx, again, source, oleh, why)
+        return Result(
+            berubah=True,
+            dokumen=again.dokumen,
+            versi=loaded.versi,
+            unit=again.unit.nama,
+            tahun=document.tahun,
+            jumlah_kinerja=len(again.cascade.kinerja),
+            issues=again.issues,
+        )
+
+    return graph.writing(write)
+
+
+def as_contract(prepared: Prepared) -> dict[str, Any]:
+    """The answer of `kinerja import FILE --dry-run --json`."""
+    document, cascade = prepared.document, prepared.cascade
+    return {
+        "dokumen": {
+            "unit": (prepared.unit.nama if prepared.unit else document.unit if document else None) or None,
+            "tahun": (document.tahun if document else None) or None,
+            "judul": (document.judul if document else None) or None,
+        },
+        "kinerja": _contract_kinerja(cascade) if cascade else [],
+        "isu": [
+            {"kode": i.kode, "keparahan": i.keparahan, "tempat": i.tempat, "pesan": i.pesan, "saran": i.saran}
+            for i in prepared.issues
+        ],
+        "ditolak": prepared.refused,
+    }
+
+
+def _contract_kinerja(cascade: Cascade) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": k.id,
+            "uraian": k.uraian,
+            "tingkat": k.tingkat,
+            "induk": [edge.akibat for edge in cascade.edges if edge.sebab == k.id],
+            "indikator": [i.nama for i in cascade.indikator if k.id in i.kinerja],
+            "jabatan": [a.nama for a in cascade.assignments if a.kinerja == k.id],
+            "komponen": k.komponen or None,
+        }
+        for k in cascade.kinerja
+    ]
+
+
+def _prepared(data: bytes, name: str, made: Plan, chosen: Mapping[int, str]) -> Prepared:
+    sha256 = digest(data)
+    stored = _stored(made, sha256)
+    return Prepared(
+        nama_berkas=name,
+        data=data,
+        sha256=sha256,
+        document=made.document,
+        cascade=made.cascade,
+        issues=made.issues,
+        refused=any(issue.keparahan == "error" for issue in made.issues),
+        unit=made.unit,
+        dokumen=made.dokumen,
+        preview=made.preview,
+        matches=made.matches,
+        choices=chosen,
+        duplicate_of=stored if stored and stored == made.kini else "",
+        urut=made.urut,
+    )
+
+
+def _refused(data: bytes, name: str, document: Document) -> Prepared:
+    """Read, but with an error: there is no unit or year to compare with, or no kinerja."""
+    return Prepared(name, data, digest(data), document, None, document.issues, True, None, "", Preview(), (), {}, "", 0)
+
+
+def _unreadable(data: bytes, name: str, fault: DocumentRefused) -> Prepared:
+    reason = Issue(UNREADABLE, "error", name, fault.message, fault.hint)
+    issues = fault.issues or (reason,)
+    return Prepared(name, data, digest(data), None, None, issues, True, None, "", Preview(), (), {}, "", 0)
+
+
+def _stored(made: Plan, sha256: str) -> str:
+    """Id of the latest version that is this file, read by this reader; empty: none."""
+    found = [v["id"] for v in made.versi if v["sha256"] == sha256 and v["pembaca"] == PEMBACA]
+    return found[-1] if found else ""
+
+
+def _unchanged(prepared: Prepared, document: Document) -> Result:
+    name = prepared.unit.nama if prepared.unit else document.unit
+    count = len(prepared.cascade.kinerja) if prepared.cascade else 0
+    return Result(False, prepared.dokumen, prepared.duplicate_of, name, document.tahun, count, prepared.issues)
+
+
+def _check_revision(made: Plan, expected: int | None) -> None:
+    if expected is not None and expected != made.urut:
+        raise Conflict(
+            f"{made.unit.nama} {made.document.tahun} sudah diubah orang lain sesudah pratinjau ini dibuat "
+            f"(keputusan nomor {expected} -> {made.urut}). Tidak ada yang diimpor.",
+            "Buka pratinjau lagi, periksa, lalu terapkan.",
+            current=str(made.urut),
+        )

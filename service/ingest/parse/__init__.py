@@ -1,0 +1,123 @@
+"""From the rows of a cascading document to what it claims.
+
+In: `RawRow`s in document order. Out: one `Document`: whose cascade it is, one `Claim` for each statement of each stage,
+the use made of every row, and an `Issue` for every repair. Nothing is compared with the graph and no two claims are
+brought together here; that is `ingest/join`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from service.bahasa.wording import key
+from service.ingest.parse.grounds import Grounds, not_stated, read_factors, read_outcomes, read_prose
+from service.ingest.parse.marks import Line, number_lines
+from service.ingest.parse.sections import Cut, cut, in_table
+from service.ingest.parse.stages import Stage, read_stages
+from service.ingest.parse.title import Title, read_title
+from service.model import Claim, Document, Issue, Place, RawRow, Role, Row
+from service.remarks import remark
+
+
+def parse(rows: Sequence[RawRow], name: str) -> Document:
+    """Read a document; what cannot be read at all is an issue of severity error, never an exception."""
+    lines = number_lines(list(rows))
+    pieces = cut(lines)
+    grounds = _grounds(pieces)
+    known = frozenset(key(cell) for line in lines for cell in line.sel if " " in cell)
+    stages = read_stages(pieces.sections, known)
+    title = read_title(pieces.opening, _prose(pieces), name)
+    claims = (*grounds.claims, *(claim for stage in stages for claim in stage.claims))
+    uses = _uses(pieces, grounds, stages, title)
+    found = (
+        *title.issues,
+        *_empty(claims, lines, name),
+        *_lost(pieces),
+        *(i for stage in stages for i in stage.issues),
+    )
+    document_rows = tuple(_row(line, uses, claims) for line in lines)
+    return Document(
+        unit=title.unit,
+        jenis_unit=title.jenis_unit,
+        pemda=title.pemda,
+        tahun=title.tahun,
+        judul=title.judul,
+        sebutan=title.sebutan,
+        tidak_disebut=not_stated(claims),
+        rows=document_rows,
+        claims=claims,
+        issues=(*found, *_unused(document_rows, name)),
+    )
+
+
+def _grounds(pieces: Cut) -> Grounds:
+    """Stages 1 and 2, and the running text of stage 3."""
+    grounds = Grounds()
+    counts = {1: 0, 2: 0}
+    for section in pieces.sections:
+        if section.tahap in (1, 2, 3):
+            read_prose(section.lines, section.tahap, grounds)
+        if section.tahap == 1:
+            counts[1] = read_outcomes(section, counts[1], grounds)
+        elif section.tahap == 2:
+            counts[2] = read_factors(section, counts[2], grounds)
+    return grounds
+
+
+def _prose(pieces: Cut) -> list[Line]:
+    return [line for section in pieces.sections for line in section.lines if not in_table(line)]
+
+
+def _uses(pieces: Cut, grounds: Grounds, stages: Iterable[Stage], title: Title) -> dict[int, Role]:
+    """Use of each line; what nobody claimed stays unused."""
+    uses: dict[int, Role] = dict.fromkeys(title.lines, "judul")
+    for found in (pieces.uses, grounds.uses, *(stage.uses for stage in stages)):
+        uses |= found
+    return uses
+
+
+def _row(line: Line, uses: dict[int, Role], claims: Sequence[Claim]) -> Row:
+    place = next((claim.tempat for claim in claims if line.nomor in claim.baris), None)
+    where = Place(line.raw.lokasi, place.tahap, place.baris) if place else Place(line.raw.lokasi)
+    return Row(line.nomor, where, line.raw.sel, uses.get(line.nomor, "tak terpakai"))
+
+
+def _empty(claims: Sequence[Claim], lines: Sequence[Line], name: str) -> list[Issue]:
+    if any(claim.jenis == "kinerja" for claim in claims):
+        return []
+    tables = len({line.raw.tabel for line in lines if line.raw.tabel is not None})
+    seen = f"{tables} tabel terbaca, tetapi bukan tabel itu" if tables else "tidak ada tabel di dalamnya"
+    where = f"{lines[0].raw.lokasi} sampai {lines[-1].raw.lokasi}" if lines else "berkas kosong"
+    message = f"Berkas ini bukan dokumen cascading: tidak ada tabel Tahap 3, 4, atau 5 ({where}; {seen}). Tidak ada yang diubah."
+    return [remark("BACA90", name, message)]
+
+
+def _lost(pieces: Cut) -> list[Issue]:
+    """Headings whose picture or table is gone, and heads printed again."""
+    lost = [
+        remark(
+            "BACA04",
+            Place(line.raw.lokasi),
+            f'Judul "{line.text}" tanpa isi: gambarnya hilang dari berkas ini.',
+            (line.nomor,),
+        )
+        for line in pieces.pictures
+    ]
+    again = [
+        remark(
+            "BACA02",
+            Place(line.raw.lokasi),
+            "Kepala tabel tercetak ulang setelah pergantian halaman; tabelnya disambung.",
+            (line.nomor,),
+        )
+        for line in pieces.repeated
+    ]
+    return lost + again
+
+
+def _unused(rows: Sequence[Row], name: str) -> list[Issue]:
+    unused = [row for row in rows if row.peran == "tak terpakai"]
+    if not unused:
+        return []
+    places = ", ".join(row.tempat.lokasi for row in unused[:8]) + (" dan lainnya" if len(unused) > 8 else "")
+    return [remark("BACA05", name, f"{len(unused)} baris tidak dipakai: {places}.", [row.nomor for row in unused])]

@@ -1,0 +1,261 @@
+"""The document cut into sections: which lines belong to which stage, and under which heads its tables stand.
+
+In: all lines. Out: `Section`s in document order and the role of every line that is no data. The heading before a table
+decides its stage; a table that follows another with different heads and no heading of its own, and any table in a
+document without headings, is known by its heads and content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.bahasa.terms import PK, is_label, read_planning
+from service.ingest.parse.columns import Role, assign, cell_kind, head_role, is_head, is_second_head, suits
+from service.ingest.parse.marks import (
+    Line,
+    heading,
+    heading_in_words,
+    is_guide_title,
+    is_item,
+    is_picture_title,
+    is_ruler,
+)
+from service.model import Role as Use
+
+OUTCOME = re.compile(r"(?:kinerja\s+)?outcome\b", re.IGNORECASE)
+"""First cell of the one row of stage 1."""
+Tables = dict[int, list[Line]]
+"""Number of a table -> its rows without heads."""
+MOVED = 4.0
+"""So much better must a row fit columns of its own before it counts as moved sideways."""
+
+
+@dataclass
+class Section:
+    """Lines of one stage under one head."""
+
+    tahap: int | None
+    heads: tuple[str, ...] = ()
+    head_line: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    """Data rows of its tables and its running text."""
+
+    @property
+    def rows(self) -> list[Line]:
+        """The table rows among them."""
+        return [line for line in self.lines if in_table(line)]
+
+    @property
+    def roles(self) -> set[Role]:
+        return {head_role(head) for head in self.heads} - {""}
+
+
+@dataclass
+class Cut:
+    """The whole document cut up."""
+
+    sections: list[Section] = field(default_factory=list)
+    opening: list[Line] = field(default_factory=list)
+    """Lines before the first stage: title, unit, year."""
+    uses: dict[int, Use] = field(default_factory=dict)
+    """Line number -> use, for lines that are settled here."""
+    pictures: list[Line] = field(default_factory=list)
+    """Titles of pictures that the export lost."""
+    repeated: list[Line] = field(default_factory=list)
+    """Heads printed again after a page break."""
+    numbered: set[int] = field(default_factory=set)
+    """Stages that the document announces by number."""
+    tables: Tables = field(default_factory=dict)
+
+
+def cut(lines: Sequence[Line]) -> Cut:
+    """Cut `lines` into sections; every section gets a stage or None (no cascading table)."""
+    result = Cut(numbered={stage for line in lines if (stage := heading(line))}, tables=_tables(lines))
+    current: Section | None = None
+    previous: Line | None = None
+    for line in lines:
+        current = _place(line, previous, current, result)
+        previous = line if line.filled else previous
+    for index, section in enumerate(result.sections):
+        section.tahap = section.tahap or stage_by_content(section, result.sections[:index])
+    return result
+
+
+def in_table(line: Line) -> bool:
+    """A row of a table, not running text."""
+    return line.raw.tabel is not None and len(line.raw.sel) > 1
+
+
+def stage_by_content(section: Section, before: Sequence[Section] = ()) -> int | None:
+    """Stage of a table without heading; None: no table of a cascading."""
+    rows, roles = section.rows, section.roles
+    if not rows:
+        return None
+    if len(rows) <= 3 and all(OUTCOME.match(line.sel[0]) and cell_kind(line.sel[1]) == "pernyataan" for line in rows):
+        return 1
+    cells = [cell for line in rows for cell in line.filled]
+    conditions = sum(1 for cell in cells if is_label(cell) and cell.casefold().startswith("kondisi"))
+    labels = sum(1 for line in rows if any(is_label(cell) for cell in line.filled))
+    measures = "indikator" in roles or sum(1 for line in rows if "ukuran" in map(cell_kind, line.filled)) * 2 > len(
+        rows
+    )
+    if _plans(rows, roles):
+        return 5
+    if "csf" in roles and not labels:
+        return 2
+    if conditions or (labels and not measures):
+        return 3
+    if measures:
+        return 4
+    statements = sum(1 for cell in cells if cell_kind(cell) == "pernyataan")
+    if statements and not before and len(rows) <= 3:
+        return 1
+    return 3 if statements >= 3 else None
+
+
+def _plans(rows: Sequence[Line], roles: set[Role]) -> bool:
+    """Its rows name planning components or owners beside a level."""
+    if roles & {"komponen", "jabatan"}:
+        return True
+    both = sum(1 for line in rows if any(PK.search(cell) and read_planning(cell).komponen for cell in line.filled))
+    beside = sum(1 for line in rows if {"label", "rencana"} <= set(map(cell_kind, line.filled)))
+    return (both + beside) * 3 >= len(rows)
+
+
+def _place(line: Line, previous: Line | None, current: Section | None, result: Cut) -> Section | None:
+    """Put one line where it belongs; answers the section that is open after it."""
+    if not line.filled:
+        result.uses[line.nomor] = "kosong"
+        return current
+    if is_ruler(line):
+        result.uses[line.nomor] = "kepala"
+        return current
+    stage = heading(line) or _new_in_words(line, result.numbered, current)
+    if stage:
+        return _opened(line, stage, current, result)
+    if is_picture_title(line) and not in_table(line) and result.sections:
+        result.uses[line.nomor] = "judul"
+        result.pictures.append(line)
+        return current
+    if in_table(line) and is_head(line):
+        return _under_head(line, current, result)
+    if (
+        current
+        and current.head_line is not None
+        and current.head_line is previous
+        and in_table(line)
+        and is_second_head(line)
+    ):
+        return _second_head(line, current, result)
+    return _content(line, current, result)
+
+
+def _new_in_words(line: Line, numbered: set[int], current: Section | None) -> int | None:
+    stage = heading_in_words(line) if not is_item(line) and not is_guide_title(line.text) else None
+    known = (current.tahap if current else None) or 0
+    return stage if stage and stage not in numbered and stage > known else None
+
+
+def _opened(line: Line, stage: int, current: Section | None, result: Cut) -> Section:
+    if current and current.tahap == stage:
+        section = current
+    else:
+        section = Section(stage)
+        result.sections.append(section)
+    if len(line.filled) == 1:
+        result.uses[line.nomor] = "judul"
+    else:
+        section.lines.append(line)
+    return section
+
+
+def _under_head(line: Line, current: Section | None, result: Cut) -> Section:
+    result.uses[line.nomor] = "kepala"
+    if current and not current.head_line and not current.rows:
+        current.heads, current.head_line = line.sel, line
+        return current
+    if current and {head_role(cell) for cell in line.sel} - {""} == current.roles:
+        result.repeated.append(line)
+        following = Section(current.tahap, line.sel, line)
+    else:
+        following = Section(None, line.sel, line)
+    result.sections.append(following)
+    return following
+
+
+def _second_head(line: Line, section: Section, result: Cut) -> Section:
+    """Words under a merged head name the columns better than it does."""
+    result.uses[line.nomor] = "kepala"
+    if any(head_role(cell) for cell in line.sel):
+        width = max(len(line.sel), len(section.heads))
+        above, below = (cells + ("",) * (width - len(cells)) for cells in (section.heads, line.sel))
+        section.heads = tuple(low if head_role(low) else high for high, low in zip(above, below, strict=True))
+    return section
+
+
+def _content(line: Line, current: Section | None, result: Cut) -> Section | None:
+    opens = _is_row(line) if current is None else not result.numbered and _another_table(line, current, result.tables)
+    if in_table(line) and opens:
+        current = Section(None)
+        result.sections.append(current)
+    if current is None:
+        result.opening.append(line)
+    else:
+        current.lines.append(line)
+    return current
+
+
+def _is_row(line: Line) -> bool:
+    """A table row that holds a statement, a measure or a level; else it is part of the title block."""
+    kinds = set(map(cell_kind, line.filled))
+    return bool(kinds & {"pernyataan", "ukuran"}) and len(line.filled) >= 2
+
+
+def _another_table(line: Line, current: Section, tables: Tables) -> bool:
+    """No heads and no numbered headings: a table that follows in another shape is another stage."""
+    last = current.rows[-1] if current.rows else None
+    if last is None or last.raw.tabel == line.raw.tabel or line.raw.tabel not in tables:
+        return False
+    one, other = Section(None, (), None, current.rows), Section(None, (), None, tables[line.raw.tabel])
+    return stage_by_content(one, [current]) != stage_by_content(other, [current])
+
+
+def _tables(lines: Sequence[Line]) -> Tables:
+    """Number of a table -> its rows."""
+    tables: Tables = {}
+    for line in lines:
+        if in_table(line) and line.raw.tabel is not None and line.filled and not is_head(line):
+            tables.setdefault(line.raw.tabel, []).append(line)
+    return tables
+
+
+def column_roles(section: Section) -> dict[int, list[Role]]:
+    """Line number -> roles of its columns; rows of one table and width are judged together.
+
+    A row that a merged or lost cell moved sideways is judged by itself, if that suits it much better.
+    """
+    roles: dict[int, list[Role]] = {}
+    for run in runs(section.rows):
+        width = len(run[0].sel)
+        common = assign(section.heads, run, width)
+        for line in run:
+            roles[line.nomor] = common
+            if "pernyataan" not in map(cell_kind, line.filled):
+                continue
+            own = assign(section.heads, [line], width)
+            if suits(line, own) >= suits(line, common) + MOVED:
+                roles[line.nomor] = own
+    return roles
+
+
+def runs(rows: Sequence[Line]) -> list[list[Line]]:
+    """Neighbouring rows of the same table and width."""
+    found: list[list[Line]] = []
+    for line in rows:
+        if found and found[-1][-1].raw.tabel == line.raw.tabel and len(found[-1][-1].sel) == len(line.sel):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found

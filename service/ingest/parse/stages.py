@@ -1,0 +1,205 @@
+"""The tables of stages 3, 4 and 5 as claims: one claim for each kinerja that a row states.
+
+In: the sections of one stage, in document order. Out: claims, the use of every row, and an issue for every repair (a
+level that spilled into the next cell, a row cut by a page break, columns that changed their number).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.bahasa.openings import is_statement, strip_number
+from service.bahasa.terms import is_label, level_name, mend
+from service.bahasa.wording import key, tidy, words
+from service.ingest.parse.breaks import rejoin
+from service.ingest.parse.columns import cell_kind
+from service.ingest.parse.entries import Entry, read_entry
+from service.ingest.parse.indicators import indicators_in
+from service.ingest.parse.marks import Line
+from service.ingest.parse.sections import Section, column_roles, in_table, runs
+from service.model import Claim, Issue, Place, Role
+from service.remarks import remark
+
+BROKEN = re.compile(r"\w+-\s+[A-Z]\w*")
+
+
+@dataclass
+class Stage:
+    """What the tables of one stage say."""
+
+    claims: list[Claim] = field(default_factory=list)
+    uses: dict[int, Role] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+    count: int = 0
+    """Data rows, through page breaks."""
+
+
+def read_stages(sections: Sequence[Section], known: Collection[str]) -> list[Stage]:
+    """Read stages 3, 4 and 5; `known`: keys of all texts of the document, to recognise pieces of them."""
+    labels: dict[frozenset[str], str] = {}
+    return [_read_stage([s for s in sections if s.tahap == tahap], tahap, known, labels) for tahap in (3, 4, 5)]
+
+
+def _read_stage(
+    sections: Sequence[Section], tahap: int, known: Collection[str], labels: dict[frozenset[str], str]
+) -> Stage:
+    """Read all tables of one stage; `labels`: levels that stand whole in it or in a stage before, by their words."""
+    stage = Stage()
+    entries = [entry for section in sections for entry in _entries(section, tahap, known)]
+    joined = rejoin(_filled_down(entries) if tahap == 3 else entries, known)
+    labels |= _plain_labels(joined.entries)
+    for entry in joined.entries:
+        stage.uses |= dict.fromkeys(entry.lines, "data")
+        _read_row(entry, tahap, labels, stage)
+    for entry in joined.mended:
+        place = Place(entry.line.raw.lokasi, tahap)
+        stage.issues.append(
+            remark("BACA01", place, f'Baris terpotong pergantian halaman; dibaca utuh: "{entry.uraian}".', entry.lines)
+        )
+    stage.issues += _changed_widths(sections, tahap)
+    return stage
+
+
+def _entries(section: Section, tahap: int, known: Collection[str]) -> Iterator[Entry]:
+    """Rows of a section; a line of text between them may be the rest of a row, or in stage 3 name the CSF."""
+    roles = column_roles(section)
+    above = ""
+    for line in section.lines:
+        if in_table(line):
+            entry = read_entry(line, roles[line.nomor], tahap)
+            above = entry.uraian or above
+            yield entry
+        elif above and key(f"{above} {line.text}") in known:
+            yield Entry(line, (line.nomor,), uraian=line.text)
+        elif tahap == 3 and section.rows and is_statement(_after_colon(line.text)) and len(line.text.split()) < 30:
+            yield Entry(line, (line.nomor,), csf=_after_colon(line.text))
+
+
+def _after_colon(text: str) -> str:
+    return strip_number(text.split(":", 1)[-1].strip())
+
+
+def _filled_down(entries: Sequence[Entry]) -> list[Entry]:
+    """The condition of the CSF is printed once and holds for the rows below it; its rest may follow a page break."""
+    filled: list[Entry] = []
+    csf = ""
+    for entry in entries:
+        goes_on = bool(entry.csf and csf and not is_statement(entry.csf) and is_statement(csf))
+        if goes_on:
+            csf = tidy(f"{csf} {entry.csf}")
+            filled = [replace(above, csf=csf) if above.csf and csf.startswith(above.csf) else above for above in filled]
+        elif entry.csf:
+            csf = entry.csf
+        filled.append(
+            replace(
+                entry,
+                csf=csf
+                if not goes_on and entry.uraian and is_statement(entry.uraian)
+                else entry.csf
+                if not goes_on
+                else "",
+            )
+        )
+    return filled
+
+
+def _plain_labels(entries: Sequence[Entry]) -> dict[frozenset[str], str]:
+    """Words of a level -> the level, from the rows that print it in one cell."""
+    whole = [level_name(entry.label[0]) for entry in entries if len(entry.label) == 1 and is_label(entry.label[0])]
+    return {frozenset(label.split()): label for label in whole}
+
+
+def _read_row(entry: Entry, tahap: int, known: dict[frozenset[str], str], stage: Stage) -> None:
+    if not entry.uraian:
+        _row_without_kinerja(entry, tahap, stage)
+        return
+    stage.count += 1
+    place = Place(entry.line.raw.lokasi, tahap, stage.count)
+    claim = _claim(entry, place, tahap, stage.count, known)
+    if tahap == 3 and entry.csf and key(entry.csf) not in {key(c.uraian) for c in stage.claims if c.jenis == "csf"}:
+        stage.claims.append(Claim("csf", entry.lines, place, tahap, stage.count, entry.csf))
+    stage.claims.append(claim)
+    stage.issues += _repairs(entry, claim)
+
+
+def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
+    """CROSSCUTTING beside nothing, an empty reference, a title inside the table."""
+    if tahap == 3 and entry.csf and not entry.says_level:
+        return
+    stage.count += 1
+    place = Place(entry.line.raw.lokasi, tahap, stage.count)
+    crosscut = any(key(text) in ("crosscutting", "croscutting") for text in entry.pengisi)
+    said = ", ".join(f'"{cell}"' for cell in entry.line.filled)
+    stage.issues.append(
+        remark(
+            "CRC08" if crosscut else "BACA03",
+            place,
+            f"Baris tanpa pernyataan kinerja ({said}); tidak menjadi kinerja.",
+            entry.lines,
+        )
+    )
+
+
+def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[frozenset[str], str]) -> Claim:
+    label = tidy(" ".join(entry.label))
+    level = level_name(label)
+    tingkat = known.get(frozenset(level.split()), level)
+    return Claim(
+        "kinerja",
+        entry.lines,
+        place,
+        tahap,
+        count,
+        uraian=entry.uraian,
+        label=f"{label.split()[0]} {tingkat}" if entry.tumpah else label,
+        tingkat=tingkat,
+        indikator=tuple(dict.fromkeys(name for cell in entry.indikator for name in indicators_in(cell))),
+        komponen=entry.komponen,
+        jabatan=entry.jabatan,
+        rujukan=entry.rujukan,
+        csf=entry.csf,
+        kode=entry.kode,
+        induk=entry.induk,
+    )
+
+
+def _repairs(entry: Entry, claim: Claim) -> Iterator[Issue]:
+    if entry.tumpah:
+        read = f'"{entry.label[0]}" | "{entry.tumpah}"'
+        taken = f'tingkat "{claim.tingkat}"' + (f' dan komponen "{claim.komponen}"' if claim.komponen else "")
+        yield remark(
+            "TXT14", claim.tempat, f"Tingkat tumpah ke sel sebelahnya: terbaca {read}; dianggap {taken}.", claim.baris
+        )
+    yield from _closed_up(entry, claim)
+    mended = [word for word in words(claim.label) if mend(word) != word]
+    if mended:
+        yield remark("BACA07", claim.tempat, f'Ejaan tingkat "{claim.label}" dianggap "{claim.tingkat}".', claim.baris)
+    if entry.sisa:
+        unused = ", ".join(f'"{text}"' for text in entry.sisa)
+        yield remark("BACA05", claim.tempat, f"Isi sel yang tidak dipakai: {unused}.", claim.baris)
+
+
+def _closed_up(entry: Entry, claim: Claim) -> Iterator[Issue]:
+    """A word that a line end broke, in the statement or an indicator: "Perundang- Undangan"."""
+    for raw, cell in zip(entry.line.raw.sel, entry.line.sel, strict=True):
+        broken = BROKEN.search(raw)
+        if broken and cell_kind(cell) in ("pernyataan", "ukuran", "teks"):
+            taken = tidy(broken.group())
+            yield remark(
+                "TXT12",
+                claim.tempat,
+                f'Kata terputus di akhir baris: terbaca "{broken.group()}"; dianggap "{taken}".',
+                claim.baris,
+            )
+
+
+def _changed_widths(sections: Sequence[Section], tahap: int) -> Iterator[Issue]:
+    blocks: list[list[Line]] = [run for section in sections for run in runs(section.rows)]
+    for above, below in zip(blocks, blocks[1:], strict=False):
+        before, after = len(above[0].sel), len(below[0].sel)
+        if before != after:
+            place = Place(below[0].raw.lokasi, tahap)
+            message = f"Jumlah kolom berubah dari {before} menjadi {after} (pergantian halaman); tiap sel dibaca menurut isinya."
+            yield remark("BACA02", place, message, (below[0].nomor,))

@@ -1,0 +1,84 @@
+"""How much a document may hold, and the one sentence shape with which it is refused.
+
+In: what was measured while reading. Out: nothing, or DocumentRefused. Every number is far above a real cascading
+document (Batumandi: 15 kB, 160 rows) and low enough that the worst file costs seconds, not the machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.errors import DocumentRefused
+from service.model import RawRow
+
+MB = 1024 * 1024
+
+FILE_BYTES = 20 * MB
+"""The uploaded file itself."""
+ENTRIES = 2_000
+"""Files inside a .docx or .xlsx."""
+PART_BYTES = 32 * MB
+"""One XML part of it, unpacked."""
+UNPACKED_BYTES = 200 * MB
+"""All of it unpacked, pictures included, as declared; only the XML parts are ever unpacked."""
+ROWS = 20_000
+COLUMNS = 200
+CELL_CHARS = 20_000
+NESTING = 12
+"""Tables inside tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one reading process may use."""
+
+    cpu_seconds: int = 10
+    wall_seconds: int = 20
+    memory: int = 768 * MB
+    """Bytes of address space; it starts at about 100 MB."""
+    output: int = 64 * MB
+    """Bytes it may hand back."""
+
+
+BOUNDS = Bounds()
+
+RESAVE = "Buka berkas itu di Word atau Excel, simpan ulang sebagai .docx atau .xlsx, lalu unggah lagi."
+SPLIT = "Pisahkan bagian cascading ke berkas tersendiri, lalu unggah berkas itu."
+
+
+def refused(message: str, hint: str) -> DocumentRefused:
+    """The exception for a document that is not read; says that nothing happened to the data."""
+    return DocumentRefused(f"{message} Tidak ada yang diubah.", hint)
+
+
+def check_size(data: bytes) -> None:
+    if not data:
+        raise refused("Berkas kosong (0 bita).", "Pilih berkas yang berisi dokumen cascading.")
+    if len(data) > FILE_BYTES:
+        raise refused(
+            f"Berkas berukuran {len(data) / MB:.0f} MB; batasnya {FILE_BYTES // MB} MB.",
+            "Hapus gambar dari berkas, atau pisahkan bagian cascading ke berkas tersendiri.",
+        )
+
+
+def check_row(row: RawRow) -> None:
+    if len(row.sel) > COLUMNS:
+        raise refused(f"Baris di {row.lokasi} punya {len(row.sel)} kolom; batasnya {COLUMNS}.", SPLIT)
+    longest = max(map(len, row.sel))
+    if longest > CELL_CHARS:
+        size = f"{longest:,}".replace(",", ".")
+        raise refused(f"Satu isian di {row.lokasi} berisi {size} huruf; batasnya 20.000.", SPLIT)
+
+
+def check_rows(rows: list[RawRow]) -> None:
+    """Raises DocumentRefused when `rows` are too many, too wide or say nothing at all."""
+    if len(rows) > ROWS:
+        raise too_many_rows()
+    for row in rows:
+        check_row(row)
+    if not any(cell for row in rows for cell in row.sel):
+        raise refused("Berkas tidak memuat tulisan.", "Pilih berkas yang berisi dokumen cascading.")
+
+
+def too_many_rows() -> DocumentRefused:
+    return refused("Berkas memuat lebih dari 20.000 baris, batas untuk satu dokumen.", SPLIT)

@@ -1,0 +1,119 @@
+"""The one log: what people decided, and which version of a document is current.
+
+In: what a decision says, who says it and why. Out: an entry (`Keputusan`) with the next number, tied to what it is
+about. Entries are only ever added; `service/decisions` says what the kinds mean, `service/live.py` what they do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from service.decided import in_force
+from service.graph import Tx
+from service.model import Decision, DecisionKind
+
+LOCAL = "lokal"
+"""The account of everything that is decided before there are accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A decision that has no number yet."""
+
+    jenis: DecisionKind
+    subjek: str
+    isi: Mapping[str, str]
+    alasan: str
+    oleh: str = LOCAL
+    membatalkan: str = ""
+
+
+def append(tx: Tx, entries: Sequence[Entry]) -> tuple[Decision, ...]:
+    """Write `entries` with the next numbers. Writers wait for each other (`Graph.writing`), so there is never a gap."""
+    last = last_number(tx)
+    made = tuple(_numbered(entry, last + n) for n, entry in enumerate(entries, start=1))
+    write(tx, made)
+    return made
+
+
+def write(tx: Tx, decisions: Iterable[Decision]) -> None:
+    """Write entries that have their number already; their subjects must be in the graph."""
+    tx.run("decide/append", keputusan=[as_properties(decision) for decision in decisions])
+
+
+def of_document(tx: Tx, dokumen: str) -> tuple[Decision, ...]:
+    """Every entry about a document or a kinerja of its unit and year, oldest first, cancelled ones too."""
+    rows = tx.run("decide/of_document", dokumen=dokumen)
+    return tuple(sorted((from_properties(row["keputusan"]) for row in rows), key=lambda d: d.urut))
+
+
+def last_number(tx: Tx) -> int:
+    """Number of the last entry, 0 for an empty log."""
+    return int(tx.run("decide/last_number")[0]["urut"])
+
+
+def revision_of(decisions: Iterable[Decision], subjek: str, dokumen: str) -> int:
+    """What a form about `subjek` is based on: the largest number among the entries about it or its document."""
+    return max((d.urut for d in decisions if d.subjek in (subjek, dokumen)), default=0)
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Entries that no standing entry cancels, oldest first; those that cancel others are among them."""
+    cancelled: set[str] = set()
+    held: list[Decision] = []
+    for decision in sorted(decisions, key=lambda d: d.urut, reverse=True):
+        if decision.id in cancelled:
+            continue
+        held.append(decision)
+        if decision.membatalkan:
+            cancelled.add(decision.membatalkan)
+    return tuple(reversed(held))
+
+
+def current_version(decisions: Iterable[Decision], dokumen: str) -> str:
+    """Id of the version that the last word in force makes current; empty: none."""
+    said = [d.isi["versi"] for d in in_force(tuple(decisions)) if d.jenis == "versi" and d.subjek == dokumen]
+    return said[-1] if said else ""
+
+
+def now() -> str:
+    """This moment, ISO 8601 with offset, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def as_properties(decision: Decision) -> dict[str, Any]:
+    """A decision as a `Keputusan` holds it."""
+    return {
+        "id": decision.id,
+        "urut": decision.urut,
+        "jenis": decision.jenis,
+        "subjek": decision.subjek,
+        "isi": json.dumps(dict(decision.isi), ensure_ascii=False, sort_keys=True),
+        "oleh": decision.oleh,
+        "pada": decision.pada,
+        "alasan": decision.alasan,
+        "membatalkan": decision.membatalkan,
+    }
+
+
+def from_properties(row: Mapping[str, Any]) -> Decision:
+    """A `Keputusan` as a decision."""
+    return Decision(**{**row, "isi": json.loads(row["isi"])})
+
+
+def _numbered(entry: Entry, urut: int) -> Decision:
+    return Decision(
+        id=f"keputusan-{urut}",
+        urut=urut,
+        jenis=entry.jenis,
+        subjek=entry.subjek,
+        isi=dict(entry.isi),
+        oleh=entry.oleh,
+        pada=now(),
+        alasan=entry.alasan,
+        membatalkan=entry.membatalkan,
+    )

@@ -1,0 +1,55 @@
+"""The faults that reading a document can report: one code, one severity, one remedy each.
+
+In: a code, a place, what was read and what it was taken for. Out: an `Issue`. Codes of the rule catalogue (STR, TXT,
+CRC) keep their meaning there; the severities here are those of the import, where only what cannot be read is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.model import Issue, Place, Severity
+
+REMARKS: dict[str, tuple[Severity, str]] = {
+    "BACA01": ("info", "Periksa kalimat gabungannya; bila keliru, satukan baris itu di dokumen lalu impor lagi."),
+    "BACA02": ("info", "Tidak perlu tindakan bila isi tiap kolom di bawah sudah benar."),
+    "BACA03": ("info", "Bila baris ini memuat kinerja, lengkapi pernyataannya di dokumen lalu impor lagi."),
+    "BACA04": ("info", "Gambarnya tidak ikut tersalin; gambar pohon kinerja dapat dibuat ulang di halaman Pohon."),
+    "BACA05": ("info", "Tidak perlu tindakan bila isi itu memang bukan bagian cascading."),
+    "BACA06": ("info", "Periksa apakah pernyataan dan indikatornya sudah pada tempatnya."),
+    "BACA07": ("info", "Tidak perlu tindakan bila ejaan tingkatnya memang dimaksud demikian."),
+    "BACA08": ("peringatan", "Tulis satu tahun di kepala dokumen, misalnya CASCADING KINERJA TAHUN 2024."),
+    "BACA09": ("info", "Bila bukan pengelompokan, tulis nama unit yang dimaksud saja di kepala dokumen."),
+    "BACA90": ("error", "Unggah dokumen cascading yang memuat tabel Tahap 3, 4, atau 5, atau isi templat kosong."),
+    "BACA91": ("error", "Tulis nama perangkat daerah di baris judul, misalnya KECAMATAN BATUMANDI KABUPATEN BALANGAN."),
+    "BACA92": ("error", "Tulis tahunnya di baris judul, misalnya CASCADING KINERJA TAHUN 2024."),
+    "STR01": ("peringatan", "Tetapkan induknya di halaman Rekonsiliasi."),
+    "STR02": (
+        "error",
+        "Perbaiki kolom induk pada baris yang disebut sehingga tidak ada kinerja yang menjadi sebab bagi dirinya sendiri.",
+    ),
+    "STR03": (
+        "peringatan",
+        "Pastikan outcome memang lebih dari satu; bila tidak, tetapkan tingkat atau induknya di Rekonsiliasi.",
+    ),
+    "STR06": ("info", "Pastikan memang tidak ada kondisi di antara keduanya; bila ada, tambahkan di dokumen."),
+    "STR07": ("peringatan", "Periksa usul tingkatnya di halaman Rekonsiliasi, lalu tetapkan."),
+    "STR09": ("info", "Lengkapi tahap yang belum memuat kinerja ini, atau biarkan bila memang tidak ada di sana."),
+    "STR10": ("peringatan", "Perbaiki rujukan tahap pada baris itu di dokumen."),
+    "TXT09": ("peringatan", "Bedakan kalimatnya atau hapus salah satu bila memang kinerja yang sama."),
+    "TXT12": ("info", "Samakan ejaannya di dokumen."),
+    "TXT13": ("info", "Lengkapi teks yang terpotong di dokumen."),
+    "TXT14": ("info", "Satukan tingkat itu dalam satu sel di dokumen."),
+    "CRC08": ("info", "Bila ada crosscutting, catat kinerja dan mitranya; baris ini tidak memuat keduanya."),
+    "KPT01": ("info", "Putusan yang berlaku tetap dipakai; urungkan bila tidak lagi sesuai."),
+    "KPT02": ("peringatan", "Urungkan putusan itu atau buat putusan baru."),
+}
+"""Code -> severity at import, remedy."""
+WHOLE = "seluruh berkas"
+"""Place of an issue about no row in particular."""
+
+
+def remark(kode: str, place: Place | str, pesan: str, baris: Sequence[int] = (), kinerja: str = "") -> Issue:
+    """An `Issue` with the severity and remedy of its code."""
+    severity, hint = REMARKS[kode]
+    return Issue(kode, severity, str(place) or WHOLE, pesan, hint, tuple(baris), kinerja)

@@ -1,0 +1,74 @@
+"""What the disk refuses, in words: full, read-only, not ours.
+
+In: an OSError and the folder it happened in. Out: a ServerError with the remedy; and `writable_folder`, which asks
+the disk before anything is started, so that a store is never left half written.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from service.errors import ServerError
+
+ROOM_FOR_STORE = 64 * 1024 * 1024
+"""Bytes that must be free before the database is started: two transaction logs and some room to work."""
+
+FAULTS: dict[int, tuple[str, str]] = {
+    errno.ENOSPC: ("disk penuh", "Kosongkan ruang di disk itu, lalu ulangi."),
+    errno.EDQUOT: ("jatah disk habis", "Kosongkan ruang di disk itu, lalu ulangi."),
+    errno.EROFS: ("disk hanya dapat dibaca", "Pilih folder lain yang dapat ditulis dengan {variable}."),
+    errno.EACCES: ("tidak ada izin menulis", "Perbaiki izin folder itu atau pilih folder lain dengan {variable}."),
+    errno.EPERM: ("tidak ada izin menulis", "Perbaiki izin folder itu atau pilih folder lain dengan {variable}."),
+    errno.ENOTDIR: ("ada berkas di tempat folder", "Pilih folder lain dengan {variable}."),
+    errno.EEXIST: ("ada berkas di tempat folder", "Pilih folder lain dengan {variable}."),
+}
+
+
+def disk_fault(fault: OSError, folder: Path, variable: str = "KINERJA_DATA") -> ServerError:
+    """The sentence for `fault`; `variable` is the setting that moves `folder` elsewhere."""
+    reason, remedy = FAULTS.get(
+        fault.errno or 0, (fault.strerror or str(fault), "Periksa disk itu atau pilih folder lain dengan {variable}.")
+    )
+    return ServerError(f"Folder {folder} tidak dapat ditulis: {reason}.", remedy.format(variable=variable))
+
+
+@contextmanager
+def disk_faults(folder: Path, variable: str = "KINERJA_DATA") -> Iterator[None]:
+    """OSErrors inside become a ServerError about `folder`."""
+    try:
+        yield
+    except OSError as fault:
+        raise disk_fault(fault, folder, variable) from fault
+
+
+def writable_folder(folder: Path, room: int, variable: str = "KINERJA_DATA") -> Path:
+    """`folder`, made if missing, tried by writing a file, with `room` bytes free; ServerError otherwise."""
+    with disk_faults(folder, variable):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+        free = shutil.disk_usage(folder).free
+    if free < room:
+        raise ServerError(
+            f"Disk untuk folder {folder} hampir penuh: tersisa {_megabytes(free)} MB, perlu {_megabytes(room)} MB.",
+            f"Kosongkan ruang di disk itu atau pilih folder lain dengan {variable}.",
+        )
+    return folder
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes `text` so that a reader sees the old file or the new one, never half; readable by its owner only."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(temporary, path)
+
+
+def _megabytes(size: int) -> int:
+    return size // (1024 * 1024)

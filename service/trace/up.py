@@ -1,0 +1,104 @@
+"""Every way up: from the rows of `trace/to_outcome` to paths with their links, broken ends explained, main way first.
+
+In: an id. Out: a `Trace`. A way that closes a loop is cut where it would repeat itself; ways that are then the same
+are told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from service.boxes import box, decisions, ladder_of, link
+from service.errors import NotFound
+from service.facts import Box, Link, UnitRef
+from service.graph import Graph, Rows, Tx
+from service.trace.answers import MAX_DEPTH, MAX_PATHS, Break, Hop, Path, Trace
+from service.trace.gone import no_such_kinerja
+
+NO_UNIT = UnitRef("", "")
+
+
+def way_up(graph: Graph, kinerja_id: str) -> Trace:
+    """Every way from a kinerja up to the outcomes; raises NotFound."""
+    return graph.reading(lambda tx: read_way_up(tx, kinerja_id))
+
+
+def ways_up(graph: Graph, any_id: str) -> Trace:
+    """The same from a kinerja or from an indicator: then all ways of all that it measures; raises NotFound."""
+    return graph.reading(lambda tx: _from_anything(tx, any_id))
+
+
+def read_way_up(tx: Tx, kinerja_id: str) -> Trace:
+    """`way_up` inside a transaction."""
+    rows = tx.run("trace/to_outcome", id=kinerja_id, batas=MAX_PATHS + 1)
+    if not rows:
+        raise no_such_kinerja(tx, kinerja_id)
+    cut = len(rows) > MAX_PATHS
+    main = tx.run("trace/main_way", id=kinerja_id) if cut else []
+    return trace_of(kinerja_id, main + rows[:MAX_PATHS], terpotong=cut)
+
+
+def trace_of(start: str, rows: Rows, *, terpotong: bool) -> Trace:
+    """The answer that the rows of one start make."""
+    ladder = ladder_of(step for row in rows for step in row["langkah"])
+    found = {_key(path): path for path in (_path(row, ladder) for row in rows)}
+    paths = sorted(found.values(), key=lambda path: not path.utama)
+    inferred = {hop.lewat for path in paths for hop in path.langkah if hop.lewat and hop.lewat.asal == "urutan"}
+    unit = UnitRef(**rows[0]["unit"]) if rows[0]["unit"] else NO_UNIT
+    return Trace(start, unit, rows[0]["tahun"] or 0, tuple(paths), len(inferred), terpotong)
+
+
+def _from_anything(tx: Tx, any_id: str) -> Trace:
+    found = tx.run("trace/indicator", id=any_id, kinerja=MAX_PATHS, batas=MAX_PATHS + 1)
+    if not found:
+        return read_way_up(tx, any_id)
+    rows = found[0]["jalan"]
+    if not rows:
+        raise NotFound(
+            f"Indikator {found[0]['nama']!r} tidak mengukur kinerja apa pun.", "Periksa Tahap 4 dokumennya, lalu impor."
+        )
+    return trace_of(any_id, rows[:MAX_PATHS], terpotong=len(rows) > MAX_PATHS)
+
+
+def _path(row: Mapping[str, Any], ladder: int) -> Path:
+    """One way; its boxes are in the order of the hops."""
+    steps = row["langkah"]
+    kept = _until_repeat([step["id"] for step in steps])
+    boxes = [box(step, ladder) for step in steps[:kept]]
+    links = [
+        link(here["id"], there["id"], edge, decisions(here["putusan"]))
+        for here, there, edge in zip(steps, steps[1:], row["hubungan"], strict=False)
+    ]
+    hops = tuple(Hop(found, links[n] if n < len(links) else None) for n, found in enumerate(boxes))
+    main = all(found.utama for found in links[: kept - 1])
+    return Path(hops, main, _broken(boxes, links[kept - 1 : kept], row["lanjut"]))
+
+
+def _key(path: Path) -> tuple[str, ...]:
+    """The same for ways that were cut at the same place."""
+    return tuple(hop.kinerja.id for hop in path.langkah)
+
+
+def _until_repeat(ids: Sequence[str]) -> int:
+    """How many steps there are before one comes back."""
+    return next((n for n, key in enumerate(ids) if key in ids[:n]), len(ids))
+
+
+def _broken(boxes: Sequence[Box], back: Sequence[Link], onward: int) -> Break | None:
+    """Why the way ends before an outcome; None when it ends at one."""
+    last = boxes[-1]
+    if back:
+        again = next(found.uraian for found in boxes if found.id == back[0].akibat)
+        said = f"Rantai melingkar: dari “{last.uraian}” kembali ke “{again}”. Pindahkan salah satu induknya."
+        return Break(last.id, "melingkar", said)
+    if onward:
+        said = f"Rantai lebih dari {MAX_DEPTH} langkah. Buka “{last.uraian}” untuk melanjutkan dari sana."
+        return Break(last.id, "terlalu dalam", said)
+    if last.urut_tingkat > 1:
+        said = (
+            f"Rantai berhenti di “{last.uraian}” ({last.tingkat}): tidak ada induk yang tertulis, "
+            "dan tidak ada yang dapat disimpulkan. Tetapkan induknya di Rekonsiliasi."
+        )
+        return Break(last.id, "tanpa induk", said)
+    return None

@@ -1,0 +1,19 @@
+"""The pages and the JSON API: one module per subject, each with a blueprint called `bp`."""
+
+BLUEPRINTS: tuple[str, ...] = (
+    "start",
+    "unit",
+    "pohon",
+    "kinerja",
+    "indikator",
+    "jabatan",
+    "paspor",
+    "dokumen",
+    "tentang",
+    "register",
+    "impor",
+    "rekonsiliasi",
+    "keputusan",
+    "api",
+)
+"""Modules under `service.web`, in the order in which they are registered."""

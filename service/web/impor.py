@@ -1,0 +1,155 @@
+"""Bringing a document in: the file, what was read, what would change, and only then the change.
+
+In: an upload. Out: one page with three steps. Each upload has an address of its own (its sha256), so that a person may
+leave and come back; nothing is in the graph before "Terapkan".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from service.app import current_graph, current_settings
+from service.errors import Invalid
+from service.ingest import drafts, importing
+from service.ingest.preview import Preview
+from service.model import Issue, Row
+
+bp = Blueprint("impor", __name__)
+
+SHOWN = 40
+"""Issues of one kind on the page; the rest is counted."""
+
+WORST_FIRST = {"error": 0, "peringatan": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Issues of one kind, with their rows as written."""
+
+    kode: str
+    keparahan: str
+    saran: str
+    """What to do; empty when it differs from issue to issue."""
+    jumlah: int
+    isu: tuple[tuple[Issue, tuple[Row, ...]], ...]
+
+
+@bp.get("/impor")
+def start() -> str:
+    """The form, and the uploads that wait."""
+    return render_template("impor.html", menunggu=drafts.all_drafts(current_settings()))
+
+
+@bp.post("/impor")
+def upload() -> Response:
+    """Take a file and go to its page."""
+    given = request.files.get("berkas")
+    if given is None or not given.filename:
+        raise Invalid("Belum ada berkas yang dipilih. Tidak ada yang diubah.", "Pilih sebuah .txt, .docx, atau .xlsx.")
+    draft = drafts.keep(given.read(), given.filename, current_settings())
+    return redirect(url_for("impor.page", sha256=draft.sha256), 303)
+
+
+@bp.get("/impor/<sha256>")
+def page(sha256: str) -> str:
+    """What was read from an upload, and what would change."""
+    draft, prepared = _prepared(sha256)
+    piles = _piles(prepared)
+    return render_template(
+        "impor_pratinjau.html",
+        draft=draft,
+        siap=prepared,
+        tumpukan=piles,
+        jumlah=_counts(prepared),
+        perubahan=_changes(prepared.preview),
+        uraian={k.id: k.uraian for k in prepared.cascade.kinerja} if prepared.cascade else {},
+    )
+
+
+@bp.post("/impor/<sha256>/pilihan")
+def choose(sha256: str) -> Response:
+    """Say of a reworded statement that it is another one after all (or the same again)."""
+    draft, _ = drafts.find(sha256, current_settings())
+    group, chosen = request.form.get("kelompok", type=int), request.form.get("adalah", "")
+    if group is None:
+        raise Invalid("Pilihan tidak terbaca.", "Muat ulang halaman ini.")
+    rest = {g: said for g, said in draft.choices.items() if g != group}
+    drafts.choose(draft, rest | ({group: chosen} if chosen else {}), current_settings())
+    return redirect(url_for("impor.page", sha256=sha256) + "#berubah", 303)
+
+
+@bp.post("/impor/<sha256>/terapkan")
+def apply(sha256: str) -> Response:
+    """Write the import; a change that came in between is told, and nothing is written then."""
+    _, prepared = _prepared(sha256)
+    result = importing.apply(
+        prepared,
+        current_graph(),
+        current_settings(),
+        alasan=request.form.get("alasan", "").strip(),
+        expected_urut=request.form.get("berdasar", type=int),
+    )
+    drafts.drop(sha256, current_settings())
+    done = f"{result.jumlah_kinerja} kinerja {result.unit} {result.tahun} diterapkan."
+    flash(done if result.berubah else "Berkas ini sudah termuat; tidak ada yang berubah.")
+    unit = prepared.unit.kode if prepared.unit else ""
+    return redirect(url_for("unit.page", kode=unit, tahun=result.tahun), 303)
+
+
+@bp.post("/impor/<sha256>/buang")
+def discard(sha256: str) -> Response:
+    """Throw an upload away; the graph never knew it."""
+    drafts.drop(sha256, current_settings())
+    flash("Unggahan dibuang. Graf tidak berubah.")
+    return redirect(url_for("impor.start"), 303)
+
+
+def _prepared(sha256: str) -> tuple[drafts.Draft, importing.Prepared]:
+    draft, data = drafts.find(sha256, current_settings())
+    return draft, importing.prepare(data, draft.nama, current_graph(), current_settings(), draft.choices)
+
+
+def _piles(prepared: importing.Prepared) -> list[Pile]:
+    rows = {row.nomor: row for row in prepared.document.rows} if prepared.document else {}
+    kinds: dict[tuple[str, str], list[Issue]] = {}
+    for issue in prepared.issues:
+        kinds.setdefault((issue.keparahan, issue.kode), []).append(issue)
+    found = [_pile(kind, issues, rows) for kind, issues in kinds.items()]
+    return sorted(found, key=lambda pile: WORST_FIRST[pile.keparahan])
+
+
+def _pile(kind: tuple[str, str], issues: list[Issue], rows: dict[int, Row]) -> Pile:
+    advice = {issue.saran for issue in issues}
+    shown = tuple((issue, tuple(rows[n] for n in issue.baris if n in rows)) for issue in issues[:SHOWN])
+    return Pile(kind[1], kind[0], advice.pop() if len(advice) == 1 else "", len(issues), shown)
+
+
+def _counts(prepared: importing.Prepared) -> list[tuple[str, int]]:
+    if prepared.document is None or prepared.cascade is None:
+        return []
+    used = sum(row.peran not in ("kosong", "tak terpakai") for row in prepared.document.rows)
+    unused = sum(row.peran == "tak terpakai" for row in prepared.document.rows)
+    return [
+        ("kinerja", len(prepared.cascade.kinerja)),
+        ("hubungan", len(prepared.cascade.edges)),
+        ("indikator", len(prepared.cascade.indikator)),
+        ("jabatan", len({a.jabatan for a in prepared.cascade.assignments})),
+        ("baris terpakai", used),
+        ("baris tak terpakai", unused),
+    ]
+
+
+def _changes(preview: Preview) -> list[tuple[str, str, tuple[object, ...]]]:
+    """Kinds of change that there are: (anchor, heading, changes)."""
+    kinds = (
+        ("baru", "Baru", preview.baru),
+        ("berubah", "Dianggap kalimat yang diperbaiki", preview.berubah_kalimat),
+        ("pindah", "Pindah induk", preview.pindah),
+        ("tingkat", "Berubah tingkat", preview.berubah_tingkat),
+        ("hilang", "Hilang dari dokumen", preview.hilang),
+        ("kembali", "Kembali", preview.kembali),
+    )
+    return [kind for kind in kinds if kind[2]]

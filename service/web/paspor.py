@@ -1,0 +1,24 @@
+"""The lineage passport as a page that prints on A4; the same as JSON is under /api."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template
+
+from service.app import current_graph
+from service.passport import indicator_passport, kinerja_passport
+
+bp = Blueprint("paspor", __name__)
+
+
+@bp.get("/kinerja/<kinerja_id>/paspor")
+def kinerja(kinerja_id: str) -> str:
+    """Passport of a kinerja."""
+    paper = kinerja_passport(current_graph(), kinerja_id)
+    return render_template("paspor.html", paper=paper, revisi=paper.revisi)
+
+
+@bp.get("/indikator/<indikator_id>/paspor")
+def indikator(indikator_id: str) -> str:
+    """Passport of an indicator."""
+    paper = indicator_passport(current_graph(), indikator_id)
+    return render_template("paspor.html", paper=paper, revisi=paper.revisi)

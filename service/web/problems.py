@@ -1,0 +1,183 @@
+"""Every failure as one answer: a page for a person, RFC 9457 problem details for a program.
+
+In: an exception that reached the door. Out: its status with title, detail and remedy. The API and whoever asks for
+JSON get `application/problem+json`; everybody else gets `problem.html`. A fault of ours is logged whole and told
+without a traceback.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, json, render_template, request
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from service.errors import Ambiguous, Conflict, DocumentRefused, GraphUnavailable, Invalid, KinerjaError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """RFC 9457, with the remedy (`saran`) and what a kind of fault carries besides."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    saran: str
+    instance: str
+    isian: dict[str, str] = field(default_factory=dict)
+    """Field and why it is not accepted (422)."""
+    calon: tuple[dict[str, str], ...] = ()
+    """{id, uraian} of what fits (409)."""
+    isu: tuple[dict[str, str], ...] = ()
+    """Issues of a refused document (422)."""
+    sekarang: str = ""
+    """The value that stands now (409)."""
+
+
+WORDS: dict[int, tuple[str, str, str]] = {
+    400: ("Permintaan tidak terbaca", "Permintaan itu tidak terbaca.", "Ulangi dari halaman sebelumnya."),
+    404: ("Tidak ditemukan", "Halaman itu tidak ada.", "Periksa alamatnya, atau cari lewat kolom pencarian."),
+    405: ("Cara tidak didukung", "Alamat ini tidak menerima cara itu.", "Lihat /api/dokumentasi."),
+    406: ("Bentuk tidak tersedia", "Jawaban dalam bentuk itu tidak ada.", "Minta application/json."),
+    413: ("Berkas terlalu besar", "Berkas yang dikirim terlalu besar.", "Unggah berkas paling besar 20 MB."),
+    415: ("Bentuk tidak didukung", "Isi permintaan bukan bentuk yang dikenal.", "Kirim application/json."),
+    428: (
+        "Versi subjek belum disebut",
+        "Perubahan ini harus menyebut keadaan yang Anda lihat. Tidak ada yang diubah.",
+        'Kirim kepala If-Match berisi `versi_subjek`, misalnya "12".',
+    ),
+    500: (
+        "Kesalahan layanan",
+        "Terjadi kesalahan pada layanan; tidak ada yang diubah.",
+        "Coba lagi. Bila berulang, sampaikan waktu dan alamat halaman ini kepada pengelola.",
+    ),
+}
+"""Status -> title, detail, remedy of faults that are not of our own family."""
+
+TITLES = {status: words[0] for status, words in WORDS.items()} | {
+    kind.status: kind.title for kind in (Conflict, Invalid, GraphUnavailable)
+}
+"""Status -> title, for the description of the API."""
+
+
+def translate(app: Flask) -> None:
+    """Register the one handler for everything that can go wrong."""
+    app.register_error_handler(Exception, answer)
+
+
+def answer(fault: Exception) -> Response:
+    """The answer to `fault`, in the form that was asked for."""
+    problem = describe(fault)
+    if problem["status"] >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.error("%s %s", request.method, request.path, exc_info=fault)
+    response = _json(problem) if wants_json() else _page(problem)
+    if isinstance(fault, HTTPException):
+        response.headers.extend((k, v) for k, v in fault.get_headers() if k in ("Allow", "Retry-After"))
+    if problem["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers.setdefault("Retry-After", "5")
+    return response
+
+
+def wants_json() -> bool:
+    """A program asks: under /api, or with an Accept header that prefers JSON to a page."""
+    if request.path.startswith("/api/") and request.path != "/api/dokumentasi":
+        return True
+    offers = ["text/html", "application/json", "application/problem+json"]
+    return request.accept_mimetypes.best_match(offers, "text/html") != "text/html"
+
+
+def describe(fault: Exception) -> dict[str, Any]:
+    """Problem details: type, title, status, detail, saran, instance, and what the fault itself carries."""
+    if isinstance(fault, KinerjaError):
+        return _problem(fault.status, fault.title, fault.message, fault.hint, **_extras(fault))
+    if isinstance(fault, ValidationError):
+        return _problem(422, Invalid.title, *_fields_in_words(fault), isian=_fields(fault))
+    status = fault.code if isinstance(fault, HTTPException) and fault.code else 500
+    return _problem(status, *_words(status, fault))
+
+
+def _problem(status: int, title: str, detail: str, hint: str, **extras: Any) -> dict[str, Any]:
+    return {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "saran": hint,
+        "instance": request.full_path.rstrip("?"),
+        **extras,
+    }
+
+
+def _words(status: int, fault: Exception) -> tuple[str, str, str]:
+    if status in WORDS:
+        return WORDS[status]
+    phrase = fault.name if isinstance(fault, HTTPException) else HTTPStatus(status).phrase
+    return (f"Kesalahan {status}", f"Permintaan tidak dapat dipenuhi ({phrase}).", "Ulangi dari halaman sebelumnya.")
+
+
+def _extras(fault: KinerjaError) -> dict[str, Any]:
+    """What a kind of fault carries beside its sentence."""
+    match fault:
+        case Ambiguous():
+            return {"calon": [{"id": key, "uraian": text} for key, text in fault.candidates]}
+        case DocumentRefused():
+            names = ("kode", "keparahan", "tempat", "pesan", "saran")
+            return {"isu": [{name: getattr(issue, name) for name in names} for issue in fault.issues]}
+        case Invalid():
+            return {"isian": fault.fields}
+        case Conflict():
+            return {"sekarang": fault.current}
+    return {}
+
+
+def _fields(fault: ValidationError) -> dict[str, str]:
+    return {".".join(str(part) for part in e["loc"]) or "permintaan": _reason(e) for e in fault.errors()}
+
+
+def _fields_in_words(fault: ValidationError) -> tuple[str, str]:
+    said = "; ".join(f"{name}: {reason}" for name, reason in _fields(fault).items())
+    return f"Isian tidak diterima: {said}.", "Perbaiki isian itu, lalu kirim lagi. Tidak ada yang diubah."
+
+
+REASONS = {
+    "missing": "wajib diisi",
+    "int_parsing": "harus angka bulat",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than_equal": "paling besar {le}",
+    "string_too_short": "paling sedikit {min_length} huruf",
+    "string_too_long": "paling banyak {max_length} huruf",
+    "literal_error": "harus salah satu dari {expected}",
+    "extra_forbidden": "tidak dikenal",
+    "bool_parsing": "harus true atau false",
+    "string_type": "harus teks",
+    "dict_type": "harus objek",
+    "list_type": "harus daftar",
+    "json_invalid": "bukan JSON yang sah",
+}
+"""pydantic's kinds of faults in our words; a kind that is not here says that the value is not accepted."""
+
+
+def _reason(fault: Any) -> str:
+    about = {name: str(value).replace(" or ", " atau ") for name, value in fault.get("ctx", {}).items()}
+    return REASONS.get(fault["type"], "nilai ini tidak diterima").format(**about)
+
+
+def _json(problem: dict[str, Any]) -> Response:
+    body = json.dumps(problem, ensure_ascii=False)
+    return Response(body, problem["status"], content_type="application/problem+json; charset=utf-8")
+
+
+def _page(problem: dict[str, Any]) -> Response:
+    try:
+        return Response(render_template("problem.html", masalah=problem), problem["status"])
+    except Exception:  # the frame of the pages is broken itself: still a sentence, never a traceback
+        log.exception("problem.html")
+        text = f"{problem['title']}. {problem['detail']} {problem['saran']}"
+        return Response(text, problem["status"], content_type="text/plain; charset=utf-8")

@@ -1,0 +1,118 @@
+"""How values are written on a page: Indonesian dates, numbers and sizes, the words of certainty.
+
+In: plain values of the answers (ISO times, counts, origins). Out: text for the templates; `teach(app)` makes every
+function of FILTERS a Jinja filter of the same name. Nothing here asks the graph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import Flask
+
+from service.facts import SourceRow
+from service.web.marking import marked, told_cells
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+CERTAINTY = {
+    "tersurat": ("tertulis", "Hubungan ini tertulis di dokumen."),
+    "urutan": ("disimpulkan", "Hubungan ini disimpulkan dari susunan dokumen; belum dibenarkan siapa pun."),
+    "diputuskan": ("✓ diputuskan", "Hubungan ini diputuskan oleh seseorang."),
+}
+"""Origin of a link -> its word on a page, and what the word means."""
+
+
+def tanggal(moment: str | datetime) -> str:
+    """`24 November 2026`; empty for an empty value."""
+    at = _local(moment)
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}" if at else ""
+
+
+def tanggal_pendek(moment: str | datetime) -> str:
+    """`24 Nov 2026`, for tables."""
+    at = _local(moment)
+    return f"{at.day} {MONTHS[at.month - 1][:3]} {at.year}" if at else ""
+
+
+def waktu(moment: str | datetime) -> str:
+    """`24 November 2026 pukul 14.05`."""
+    at = _local(moment)
+    return f"{tanggal(at)} pukul {at.hour:02}.{at.minute:02}" if at else ""
+
+
+def angka(value: float) -> str:
+    """`1.234` or `1.234,5`: Indonesian separators, at most one decimal."""
+    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def certainty(origin: str) -> str:
+    """The word for where a link comes from."""
+    return CERTAINTY.get(origin, (origin, ""))[0]
+
+
+def certainty_means(origin: str) -> str:
+    """The sentence behind that word, for a title or a legend."""
+    return CERTAINTY.get(origin, ("", ""))[1]
+
+
+def in_file(row: SourceRow) -> str:
+    """Where a row stands in its file, without the stage that its chip says already: `baris berkas 130`."""
+    inner = re.search(r"\(([^()]+)\)$", row.tempat)
+    return inner[1] if inner else row.tempat
+
+
+def ukuran(size: int) -> str:
+    """`812 bita`, `15,2 kB`, `1,4 MB`."""
+    if size < 1000:
+        return f"{size} bita"
+    return f"{angka(round(size / 1e3, 1))} kB" if size < 1e6 else f"{angka(round(size / 1e6, 1))} MB"
+
+
+def now() -> datetime:
+    """The moment a page is made, for its print form."""
+    return datetime.now().astimezone()
+
+
+def teach(app: Flask) -> None:
+    """Make the functions above filters of the templates."""
+    for filter_ in FILTERS:
+        app.jinja_env.filters[filter_.__name__] = filter_
+    app.jinja_env.globals.update(now=now, CERTAINTY=CERTAINTY)
+
+
+FILTERS: tuple[Callable[..., object], ...] = (
+    tanggal,
+    tanggal_pendek,
+    waktu,
+    angka,
+    ukuran,
+    marked,
+    told_cells,
+    in_file,
+    certainty,
+    certainty_means,
+)
+
+
+def _local(moment: str | datetime) -> datetime | None:
+    if not moment:
+        return None
+    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return at.astimezone() if at.tzinfo else at

@@ -1,0 +1,188 @@
+"""The words of four witnesses brought to one ladder.
+
+In: what stages 3, 4, 5 and the planning component say of each kinerja, each in words of its own, and the usual ladder of
+this kind of unit. Out: `Witnesses`, all in the document's ladder. Stage-3 labels and components are matched to stage-4
+labels by how often they stand on the same kinerja here, so that a tree of three or seven levels is no conflict; the
+usual ladder helps where the document is silent. A label that covers two levels of stage 4 ("antara" over both taktikal
+levels) contradicts neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from service.bahasa.terms import USUAL, component_name, component_type
+from service.model import Claim, Step
+
+SHARE = 0.3
+"""A second level belongs to a label from this share of its kinerja on."""
+HINT = 0.5
+"""Weight of the usual ladder beside one kinerja's evidence."""
+SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
+"""Short for a usual level, in a document that uses the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the document says of one kinerja's level, in its own words; empty: nothing."""
+
+    t3: str = ""
+    t4: str = ""
+    t5: str = ""
+    komponen: str = ""
+    """Type of the component, spelled one way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """The same in words of the ladder. Stage 3 and component may allow several levels, the likeliest first."""
+
+    t3: tuple[str, ...] = ()
+    t4: str = ""
+    t5: str = ""
+    komponen: tuple[str, ...] = ()
+
+
+def hear(claims: Mapping[str, Sequence[Claim]], steps: Sequence[Step]) -> dict[str, Witnesses]:
+    """Id of a kinerja -> its witnesses."""
+    said = _in_one_family({id_: _said(rows) for id_, rows in claims.items()})
+    words = Words(list(said.values()), steps)
+    return {id_: words.translate(one) for id_, one in said.items()}
+
+
+class Words:
+    """The dictionaries from each witness's words to the ladder's."""
+
+    def __init__(self, said: Sequence[Said], steps: Sequence[Step]) -> None:
+        self.steps = steps
+        self.ladder = {one.t4 for one in said} - {""} or {one.t5 for one in said} - {""}
+        self.usual = all(step_of(level, steps) for level in self.ladder)
+        """The document's ladder is the usual one, or a part of it: the usual components belong to it too."""
+        self.has_t4 = any(one.t4 for one in said)
+        self.t5 = {label: self._fifth(label, said) for label in {one.t5 for one in said} - {""}}
+        self.komponen = self._components(said)
+        self.thirds = {one.t3 for one in said} - {""}
+        self.t3 = self._thirds(said)
+
+    def translate(self, one: Said) -> Witnesses:
+        """One kinerja's witnesses in the ladder's words."""
+        return Witnesses(
+            self.t3.get(one.t3, ()), one.t4, self.t5.get(one.t5, one.t5), self.komponen.get(one.komponen, ())
+        )
+
+    def _fifth(self, label: str, said: Sequence[Said]) -> str:
+        """Stage 5 speaks the words of stage 4; another word for a level counts as that level."""
+        if label in self.ladder or not self.has_t4:
+            return label
+        step = step_of(label, self.steps)
+        same = [level for level in self.ladder if step and step_of(level, self.steps) == step]
+        if len(same) == 1:
+            return same[0]
+        together = Counter(one.t4 for one in said if one.t5 == label and one.t4)
+        level, count = together.most_common(1)[0] if together else ("", 0)
+        return level if count * 2 > together.total() else label
+
+    def _components(self, said: Sequence[Said]) -> dict[str, tuple[str, ...]]:
+        types = {one.komponen for one in said} - {""}
+        hints = {kind: level for kind in types if (level := self._usual_level_of(kind)) is not None}
+        if self.has_t4:
+            found = match(((one.komponen, one.t4) for one in said if one.komponen and one.t4), hints)
+        else:
+            found = {kind: (level,) for kind, level in hints.items()}
+            rest = [
+                (one.komponen, self.t5[one.t5]) for one in said if one.komponen and one.t5 and one.komponen not in found
+            ]
+            found |= match(rest, {})
+        return {kind: (hint,) for kind, hint in hints.items()} | found
+
+    def _usual_level_of(self, kind: str) -> str | None:
+        """Level that the usual ladder gives a component, if this document's ladder has it (or has no words at all)."""
+        named = [step for step in self.steps if component_name(step.komponen) == kind]
+        same_type = [step for step in self.steps if component_type(step.komponen) == component_type(kind)]
+        step = next(iter([*named, *same_type]), None)
+        if step is None or not self.usual:
+            return None
+        levels = {step.tingkat, *(level for level in self.ladder if step_of(level, self.steps) == step)}
+        fitting = [level for level in levels if not self.ladder or level in self.ladder]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _thirds(self, said: Sequence[Said]) -> dict[str, tuple[str, ...]]:
+        labels = self.thirds
+        hints = {label: level for label in labels if (level := self._usual_level(label)) is not None}
+        found = match(((one.t3, level) for one in said if one.t3 and (level := self._beside(one))), hints)
+        return {label: found.get(label) or (hints.get(label, label),) for label in labels}
+
+    def _usual_level(self, label: str) -> str | None:
+        step = step_of(label, self.steps)
+        if step is None or label in self.ladder:
+            return label if label in self.ladder else None
+        same = [level for level in self.ladder if step_of(level, self.steps) == step]
+        if len(same) == 1:
+            return same[0]
+        usual = not self.ladder and all(step_of(other, self.steps) for other in self.thirds)
+        return step.tingkat if usual else None
+
+    def _beside(self, one: Said) -> str:
+        """The best other word on a kinerja: stage 4; without one, the component, then stage 5."""
+        if self.has_t4:
+            return one.t4
+        return (self.komponen.get(one.komponen) or (self.t5.get(one.t5, ""),))[0]
+
+
+def match(pairs: Iterable[tuple[str, str]], hints: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Label -> levels it stands for here: the one it stands beside most, and a second that is nobody else's.
+
+    `hints` break ties, and win where a label's only evidence is a level that clearly belongs to another label.
+    """
+    counts: dict[str, Counter[str]] = {}
+    for label, level in pairs:
+        counts.setdefault(label, Counter())[level] += 1
+    taken: dict[str, tuple[str, int]] = {}
+    for label in sorted(counts, key=lambda name: (-max(counts[name].values()), name)):
+        taken[label] = _favourite(counts[label], hints.get(label, ""), taken)
+    chosen = {level for level, _ in taken.values()}
+    return {label: (level, *_second(counts[label], level, chosen)) for label, (level, _) in taken.items()}
+
+
+def step_of(level: str, steps: Sequence[Step]) -> Step | None:
+    """Step of the usual ladder that a level names, by name or alias."""
+    return next((step for step in steps if level == step.tingkat or level in step.alias), None)
+
+
+def _favourite(count: Counter[str], hint: str, taken: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
+    def weight(level: str) -> tuple[float, str]:
+        foreign = any(level == other and times > count[level] for other, times in taken.values())
+        return count[level] + (HINT if level == hint else 0) - (1 if foreign else 0), level
+
+    best = max({*count, *([hint] if hint else [])}, key=weight)
+    return best, count[best]
+
+
+def _second(count: Counter[str], first: str, chosen: set[str]) -> list[str]:
+    others = [level for level in count if level != first and level not in chosen]
+    return sorted(level for level in others if count[level] == count[first] or _often(count[level], count.total()))
+
+
+def _often(times: int, total: int) -> bool:
+    return times >= 2 and times >= SHARE * total
+
+
+def _said(rows: Sequence[Claim]) -> Said:
+    def of(tahap: int) -> str:
+        return next((row.tingkat for row in rows if row.tahap == tahap and row.jenis == "kinerja" and row.tingkat), "")
+
+    component = next((row.komponen for row in rows if row.komponen), "")
+    return Said(of(3), of(4), of(5), component_name(component))
+
+
+def _in_one_family(said: dict[str, Said]) -> dict[str, Said]:
+    """ "intermediate" is short for "taktikal intermediate" only beside the other usual levels."""
+    labels = {label for one in said.values() for label in (one.t4, one.t5)}
+    if not labels & (set(USUAL) - {"operasional"}):
+        return said
+    return {
+        id_: Said(one.t3, SHORT_NAMES.get(one.t4, one.t4), SHORT_NAMES.get(one.t5, one.t5), one.komponen)
+        for id_, one in said.items()
+    }

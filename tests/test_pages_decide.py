@@ -1,0 +1,188 @@
+"""The pages on which people decide: import, reconciliation, parents, the list of decisions; as a browser sends them."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from service import reconcile
+from service.app import create_app
+from service.config import ROOT, Settings
+from service.graph import Graph
+from service.ingest import importing
+
+SEED = ROOT / "seeds" / "batumandi-2022.txt"
+DOCUMENT = "kecamatan-batumandi-2022"
+GRID = f"/dokumen/{DOCUMENT}/rekonsiliasi"
+TOKEN = re.compile(r'name="csrf" value="([^"]+)"')
+SEEN = re.compile(r'name="berdasar" value="(\d+)"')
+
+
+@pytest.fixture
+def client(graph: Graph, settings: Settings) -> FlaskClient:
+    return create_app(graph, settings).test_client()
+
+
+@pytest.fixture
+def loaded(graph: Graph, settings: Settings, client: FlaskClient) -> FlaskClient:
+    importing.apply(importing.prepare(SEED.read_bytes(), SEED.name, graph, settings), graph, settings)
+    return client
+
+
+def token(client: FlaskClient) -> str:
+    found = TOKEN.search(client.get("/impor").text)
+    assert found
+    return found[1]
+
+
+def send(client: FlaskClient, path: str, **fields: object) -> TestResponse:
+    return client.post(path, data={"csrf": token(client), **fields})
+
+
+def upload(client: FlaskClient, data: bytes, name: str) -> TestResponse:
+    return client.post("/impor", data={"csrf": token(client), "berkas": (BytesIO(data), name)})
+
+
+def conflicts(graph: Graph) -> reconcile.Grid:
+    return reconcile.grid(graph, DOCUMENT, "terbuka")
+
+
+def test_a_document_is_uploaded_previewed_and_applied(client: FlaskClient, graph: Graph) -> None:
+    page = upload(client, SEED.read_bytes(), SEED.name)
+    assert page.status_code == 303
+    preview = client.get(page.location).text
+    assert "Terapkan 26 kinerja" in preview
+    assert graph.revision() == 0
+    done = send(client, page.location + "/terapkan", berdasar="0")
+    assert (done.status_code, done.location) == (303, "/skpd/kecamatan-batumandi?tahun=2022")
+    assert "26 kinerja Kecamatan Batumandi 2022 diterapkan." in client.get(done.location).text
+    assert client.get(page.location).status_code == 404
+
+
+def test_leaving_the_import_and_coming_back_keeps_the_step(client: FlaskClient) -> None:
+    page = upload(client, SEED.read_bytes(), SEED.name)
+    assert f'href="{page.location}"' in client.get("/impor").text
+
+
+def test_an_upload_can_be_thrown_away(client: FlaskClient, graph: Graph) -> None:
+    page = upload(client, SEED.read_bytes(), SEED.name)
+    send(client, page.location + "/buang")
+    assert client.get(page.location).status_code == 404
+    assert graph.revision() == 0
+
+
+def test_a_file_that_is_no_cascade_is_told_on_its_page(client: FlaskClient) -> None:
+    page = upload(client, b"Undangan rapat koordinasi\n", "undangan.txt")
+    text = client.get(page.location).text
+    assert "Dokumen ditolak. Tidak ada yang diubah." in text
+    assert "Terapkan" not in text.split("<main", 1)[1]
+
+
+def test_a_form_without_a_file_is_refused(client: FlaskClient) -> None:
+    answer = send(client, "/impor")
+    assert answer.status_code == 422
+    assert "Belum ada berkas yang dipilih" in answer.text
+
+
+def test_the_same_file_again_says_that_nothing_changes(loaded: FlaskClient, graph: Graph) -> None:
+    page = upload(loaded, SEED.read_bytes(), SEED.name)
+    assert "Berkas ini sudah termuat." in loaded.get(page.location).text
+    assert graph.revision() == 1
+
+
+def test_the_grid_marks_fifteen_conflicts(loaded: FlaskClient) -> None:
+    assert loaded.get(GRID).text.count('<span class="tag tag-warn">tingkat berbeda</span>') == 15
+
+
+def test_a_level_is_settled_and_undone(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    before = graph.content_hash()
+    done = send(
+        loaded,
+        f"/kinerja/{row.kinerja.id}/tingkat",
+        tingkat=row.usul,
+        alasan="Sesuai Tahap 4",
+        berdasar=row.versi_subjek,
+        kembali=GRID,
+    )
+    assert (done.status_code, done.location) == (303, GRID)
+    assert conflicts(graph).terbuka == 14
+    page = loaded.get(GRID).text
+    key = re.search(r"/keputusan/([^/]+)/urungkan", page)
+    assert key
+    send(loaded, key[0])
+    assert conflicts(graph).terbuka == 15
+    assert graph.content_hash() != before  # the log remembers both
+
+
+def test_a_level_that_is_not_in_the_ladder_is_refused_with_the_choices(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat="tertinggi", alasan="Karena begitu")
+    assert answer.status_code == 422
+    assert "strategis skpd, strategis, taktikal intermediate" in answer.text
+
+
+def test_a_decision_needs_a_reason(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="")
+    assert answer.status_code == 422
+    assert conflicts(graph).terbuka == 15
+
+
+def test_the_second_of_two_people_is_told_with_both_values(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    path, seen = f"/kinerja/{row.kinerja.id}/tingkat", row.versi_subjek
+    send(loaded, path, tingkat="strategis", alasan="Orang pertama", berdasar=seen)
+    answer = send(loaded, path, tingkat="operasional", alasan="Orang kedua", berdasar=seen)
+    assert answer.status_code == 409
+    assert "strategis" in answer.text
+    assert "belum disimpan" in answer.text
+
+
+def test_all_proposals_are_accepted_in_one_step(loaded: FlaskClient, graph: Graph) -> None:
+    seen = SEEN.search(loaded.get(GRID).text)
+    assert seen
+    send(loaded, GRID + "/terima", alasan="Sesuai mayoritas saksi", berdasar=seen[1])
+    assert (conflicts(graph).terbuka, conflicts(graph).berbeda) == (0, 15)
+
+
+def test_an_inferred_parent_is_confirmed_alone_and_with_its_branch(loaded: FlaskClient, graph: Graph) -> None:
+    waiting = conflicts(graph).menunggu
+    assert len(waiting) == 25
+    path = f"/dokumen/{DOCUMENT}/induk/benarkan"
+    send(loaded, path, satu=waiting[0].kinerja.id, alasan="Urutan baris sesuai")
+    branch = [w.kinerja.id for w in waiting if w.cabang == waiting[1].cabang]
+    send(loaded, path, cabang=branch, alasan="Urutan baris sesuai")
+    assert len(conflicts(graph).menunggu) == 25 - 1 - len(branch)
+
+
+def test_a_parent_is_moved_and_a_circle_is_refused(loaded: FlaskClient, graph: Graph) -> None:
+    link = next(w for w in conflicts(graph).menunggu if w.di_bawah)
+    below = link.di_bawah[0]
+    answer = send(loaded, f"/kinerja/{link.kinerja.id}/induk", induk=below, alasan="Coba dibalik")
+    assert answer.status_code == 422
+    assert "lingkaran" in answer.text
+    page = loaded.get(f"/kinerja/{below}/induk?cari=pelayanan publik").text
+    assert "Pindahkan ke induk ini" in page
+    moved = send(loaded, f"/kinerja/{below}/induk", induk=link.induk.id, alasan="Langsung di bawah hasilnya")
+    assert moved.status_code == 303
+
+
+def test_the_list_of_decisions_is_newest_first(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="Sesuai Tahap 4")
+    page = loaded.get("/keputusan?unit=kecamatan-batumandi").text
+    assert page.index("Sesuai Tahap 4") < page.index("batumandi-2022.txt")
+
+
+def test_a_form_leads_back_to_our_own_pages_only(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    for elsewhere in ("https://contoh.invalid/", "//contoh.invalid/", "javascript:alert(1)", "\\\\contoh.invalid"):
+        done = send(
+            loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="Sesuai Tahap 4", kembali=elsewhere
+        )
+        assert done.location == f"/kinerja/{row.kinerja.id}"
