@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Flask, Response, current_app, request
 
 from service import __version__
 from service.config import Settings
@@ -59,14 +59,11 @@ def current_settings() -> Settings:
     return cast(Settings, current_app.extensions["settings"])
 
 
+@cache
 def asset_url(path: str) -> str:
     """URL of a file under static/, holding its digest, so that a browser may keep it for a year."""
-    return url_for("static", filename=path, v=_digest(path))
-
-
-@cache
-def _digest(path: str) -> str:
-    return hashlib.sha256((STATIC / path).read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256((STATIC / path).read_bytes()).hexdigest()[:12]
+    return f"/static/{path}?v={digest}"
 
 
 def _cacheable(response: Response) -> Response:

@@ -1,8 +1,8 @@
 """From the maps and short lists that the queries return to the facts that answers are made of.
 
 In: a kinerja as `graph/trace` and `graph/browse` describe it: scalars by name, and for what can repeat short lists
-(`jabatan` [kode, nama, kelompok, alternatif], `indikator` [id, nama, urutan], `baris` [id, tahap, urutan, tempat,
-teks]); short lists because a trace unpacks a hundred of them. Out: `Box`, `SourceRow`, `Decided`, `Link`.
+(`jabatan` [kode, nama, kelompok, alternatif, urutan], `indikator` [id, nama, urutan], `baris` [id, tahap, urutan,
+tempat, teks]); short lists because a trace unpacks a hundred of them. Out: `Box`, `SourceRow`, `Decided`, `Link`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from service import log
+from service.decided import in_force, standing
 from service.facts import Box, Decided, IssueCard, LevelStep, Link, PositionRef, Ref, SourceRow
 from service.levels import colour, short
-from service.model import Decision
 
 ROW_ID = re.compile(r"(?P<dokumen>.+)-v(?P<versi>\d+)-(?P<nomor>\d+)(?:-\d+)?")
 """`kecamatan-batumandi-2022-v1-130`; a second claim of the same row ends in `-2`."""
@@ -47,9 +47,9 @@ def ladder_of(rows: Iterable[Mapping[str, Any]]) -> int:
 
 
 def positions(found: Sequence[Sequence[Any]]) -> tuple[PositionRef, ...]:
-    """Owners, cell by cell."""
-    made = [PositionRef(kode, nama, kelompok or 0, bool(alternatif)) for kode, nama, kelompok, alternatif in found]
-    return tuple(sorted(made, key=lambda p: (p.kelompok, p.nama)))
+    """Owners, cell by cell, in the order in which the document names them."""
+    ordered = sorted(found, key=lambda p: (p[2] or 0, p[4] or 0, p[1]))
+    return tuple(PositionRef(kode, nama, kelompok or 0, bool(alt)) for kode, nama, kelompok, alt, _ in ordered)
 
 
 def source_rows(found: Sequence[Sequence[Any]]) -> tuple[SourceRow, ...]:
@@ -75,22 +75,11 @@ def link(sebab: str, akibat: str, edge: Sequence[Any], putusan: Sequence[Decided
 def decisions(found: Iterable[Mapping[str, Any]]) -> tuple[Decided, ...]:
     """Entries of the log by number, each marked whether it is in force."""
     entries = sorted((log.from_properties(row) for row in found), key=lambda d: d.urut)
-    standing = _last_words(log.standing(entries))
+    holding = {d.id for d in in_force(entries)} | {d.id for d in standing(entries) if d.membatalkan}
     names = ("id", "urut", "jenis", "subjek", "oleh", "pada", "alasan", "membatalkan")
     return tuple(
-        Decided(**{name: getattr(d, name) for name in names}, isi=dict(d.isi), berlaku=d.id in standing)
-        for d in entries
+        Decided(**{name: getattr(d, name) for name in names}, isi=dict(d.isi), berlaku=d.id in holding) for d in entries
     )
-
-
-def _last_words(standing: Iterable[Decision]) -> set[str]:
-    """Ids of those that no later one on the same object has overtaken."""
-    last: dict[tuple[str, ...], str] = {}
-    for d in standing:
-        # A parent that is moved takes the place of an earlier decision on the parent that it replaced.
-        last.pop((d.subjek, d.jenis, d.isi.get("dari", "")), None)
-        last[(d.subjek, d.jenis, d.isi.get("induk", ""), d.membatalkan)[: None if d.membatalkan else 3]] = d.id
-    return set(last.values())
 
 
 def issue(found: Mapping[str, Any]) -> IssueCard:

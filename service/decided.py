@@ -7,24 +7,28 @@ thing the last wins. A parent that would close a circle, or that does not exist,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from service.model import Decision, Issue
 from service.parents import Link
 from service.remarks import remark
 
 
-def in_force(decisions: Sequence[Decision]) -> list[Decision]:
+def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     """Entries that hold, oldest first: neither cancelled nor cancelling, the last of each subject and kind."""
-    cancelled: set[str] = set()
-    for decision in sorted(decisions, key=lambda one: -one.urut):
-        if decision.membatalkan and decision.id not in cancelled:
-            cancelled.add(decision.membatalkan)
-    holding = [
-        one for one in sorted(decisions, key=lambda one: one.urut) if one.id not in cancelled and not one.membatalkan
-    ]
-    last = {(one.jenis, one.subjek): one for one in holding}
+    last = {(one.jenis, one.subjek): one for one in standing(decisions) if not one.membatalkan}
     return sorted(last.values(), key=lambda one: one.urut)
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Entries that no standing entry cancels, oldest first; those that cancel others are among them."""
+    cancelled: set[str] = set()
+    held: list[Decision] = []
+    for decision in sorted(decisions, key=lambda one: -one.urut):
+        if decision.id not in cancelled:
+            held.append(decision)
+            cancelled.add(decision.membatalkan)
+    return held[::-1]
 
 
 def levels(holding: Sequence[Decision]) -> dict[str, str]:

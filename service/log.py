@@ -61,22 +61,9 @@ def revision_of(decisions: Iterable[Decision], subjek: str, dokumen: str) -> int
     return max((d.urut for d in decisions if d.subjek in (subjek, dokumen)), default=0)
 
 
-def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Entries that no standing entry cancels, oldest first; those that cancel others are among them."""
-    cancelled: set[str] = set()
-    held: list[Decision] = []
-    for decision in sorted(decisions, key=lambda d: d.urut, reverse=True):
-        if decision.id in cancelled:
-            continue
-        held.append(decision)
-        if decision.membatalkan:
-            cancelled.add(decision.membatalkan)
-    return tuple(reversed(held))
-
-
 def current_version(decisions: Iterable[Decision], dokumen: str) -> str:
     """Id of the version that the last word in force makes current; empty: none."""
-    said = [d.isi["versi"] for d in in_force(tuple(decisions)) if d.jenis == "versi" and d.subjek == dokumen]
+    said = [d.isi["versi"] for d in in_force(decisions) if d.jenis == "versi" and d.subjek == dokumen]
     return said[-1] if said else ""
 
 

@@ -24,7 +24,7 @@ def printed(spellings: Sequence[str]) -> str:
     def merit(text: str) -> tuple[int, ...]:
         line = tidy(text)
         support = letters[key(text)], spaced[line.casefold()]
-        return (*support, -unknown_words(text), -doubled_letters(text), exact[line], not line.isupper())
+        return (*support, not line.isupper(), -unknown_words(text), -doubled_letters(text), exact[line])
 
     return tidy(max(whole, key=merit))
 

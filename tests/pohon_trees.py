@@ -7,7 +7,8 @@ from random import Random
 
 from service.pohon.drawing import Drawing, draw
 from service.pohon.legend import Heading, LegendEntry
-from service.pohon.tree import Box, Link, Tree, View, grow
+from service.pohon.tree import Box, Link, Tree, grow
+from service.pohon.view import View
 
 LEVELS = (
     ("hasil akhir", "T1", 1),

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import neo4j
 import pytest
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
@@ -64,6 +65,22 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     undo = {"json": {}, "headers": {"If-Match": "*"}}
     yield "POST", "/keputusan/{id}/urungkan", "/api/keputusan/keputusan-4/urungkan", undo
     yield "POST", "/impor", "/api/impor", {"data": {"berkas": (BytesIO(BATUMANDI.read_bytes()), "batumandi.txt")}}
+    yield from register_requests()
+
+
+def register_requests() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """The same of the register."""
+    seen = {"headers": {"If-Match": "*"}}
+    entry, address = "/register/{jenis}/{kode}", "/api/register/mitra/polsek-uji"
+    polsek = {"isi": {"nama": "Polsek Uji", "jenis": "polri", "alias": ["Polsek"]}}
+    yield "POST", "/register/{jenis}", "/api/register/mitra", {"json": polsek}
+    yield "GET", "/register/{jenis}", "/api/register/mitra?cari=polsek&per_halaman=5", {}
+    yield "GET", entry, address, {}
+    yield "POST", f"{entry}/uji", f"{address}/uji", {"json": {"isi": {"nama": "Polsek Uji Kota"}}}
+    yield "POST", entry, address, {"json": {"isi": {"nama": "Polsek Uji Kota"}}, **seen}
+    yield "POST", f"{entry}/hapus", f"{address}/hapus", seen
+    merge = {"json": {"ke": f"{UNIT}-jafung"}, **seen}
+    yield "POST", "/register/jabatan/{kode}/gabung", f"/api/register/jabatan/{UNIT}-analisis/gabung", merge
 
 
 def test_every_endpoint_answers_what_its_description_says(
@@ -111,12 +128,13 @@ def test_a_list_links_its_other_pages(client: FlaskClient) -> None:
     first = client.get("/api/skpd?urut=nama&per_halaman=1")
     second = client.get("/api/skpd?urut=nama&per_halaman=1&halaman=2")
     assert first.get_json()["paging"] == {"halaman": 1, "per_halaman": 1, "total": 3}
-    links = dict(re.findall(r"<([^>]+)>; rel=\"(\w+)\"", ", ".join(second.headers.getlist("Link"))))
-    assert {relation: url for url, relation in links.items()} == {
-        "prev": "/api/skpd?urut=nama&per_halaman=1&halaman=1",
-        "next": "/api/skpd?urut=nama&per_halaman=1&halaman=3",
-        "last": "/api/skpd?urut=nama&per_halaman=1&halaman=3",
-    } | {"first": "/api/skpd?urut=nama&per_halaman=1&halaman=1"} or "first" in str(links)
+    links = re.findall(r"<([^>]+)>; rel=\"(\w+)\"", ", ".join(second.headers.getlist("Link")))
+    assert [(relation, url.rsplit("=", 1)) for url, relation in links] == [
+        ("first", ["/api/skpd?urut=nama&per_halaman=1&halaman", "1"]),
+        ("prev", ["/api/skpd?urut=nama&per_halaman=1&halaman", "1"]),
+        ("next", ["/api/skpd?urut=nama&per_halaman=1&halaman", "3"]),
+        ("last", ["/api/skpd?urut=nama&per_halaman=1&halaman", "3"]),
+    ]
 
 
 def test_an_unchanged_answer_is_not_sent_again(client: FlaskClient) -> None:
@@ -129,19 +147,82 @@ PROBLEMS: tuple[tuple[str, str, str, dict[str, Any], int, str], ...] = (
     ("an unknown kinerja", "GET", "/api/kinerja/X-1", {}, 404, "Tidak ada kinerja 'X-1'."),
     ("an unknown address", "GET", "/api/tidak-ada", {}, 404, "Halaman itu tidak ada."),
     ("a method that is not offered", "DELETE", "/api/skpd", {}, 405, "Alamat ini tidak menerima cara itu."),
-    ("a page before the first", "GET", "/api/skpd?halaman=0", {}, 422, "Isian tidak diterima: halaman: paling kecil 1."),
-    ("a page that is no number", "GET", "/api/skpd?halaman=x", {}, 422, "Isian tidak diterima: halaman: harus angka bulat."),
+    (
+        "a page before the first",
+        "GET",
+        "/api/skpd?halaman=0",
+        {},
+        422,
+        "Isian tidak diterima: halaman: paling kecil 1.",
+    ),
+    (
+        "a page that is no number",
+        "GET",
+        "/api/skpd?halaman=x",
+        {},
+        422,
+        "Isian tidak diterima: halaman: harus angka bulat.",
+    ),
     ("a parameter that is not known", "GET", "/api/status?x=1", {}, 422, "Isian tidak diterima: x: tidak dikenal."),
     ("a search for nothing at all", "GET", "/api/cari", {}, 422, "Isian tidak diterima: q: wajib diisi."),
-    ("a text that is too long", "GET", "/api/cari?q=" + "a" * 201, {}, 422, "Isian tidak diterima: q: paling banyak 200 huruf."),
-    ("a decision without If-Match", "POST", "/api/keputusan", {"json": LEVEL}, 428, "Perubahan ini harus menyebut keadaan yang Anda lihat. Tidak ada yang diubah."),
-    ("a body that is no JSON", "POST", "/api/keputusan", {"data": "{", "content_type": "application/json"}, 422, "Isian tidak diterima: permintaan: bukan JSON yang sah."),
-    ("a body of another kind", "POST", "/api/keputusan", {"data": "x"}, 415, "Isi permintaan bukan bentuk yang dikenal."),
+    (
+        "a text that is too long",
+        "GET",
+        "/api/cari?q=" + "a" * 201,
+        {},
+        422,
+        "Isian tidak diterima: q: paling banyak 200 huruf.",
+    ),
+    (
+        "a decision without If-Match",
+        "POST",
+        "/api/keputusan",
+        {"json": LEVEL},
+        428,
+        "Perubahan ini harus menyebut keadaan yang Anda lihat. Tidak ada yang diubah.",
+    ),
+    (
+        "a body that is no JSON",
+        "POST",
+        "/api/keputusan",
+        {"data": "{", "content_type": "application/json"},
+        422,
+        "Isian tidak diterima: permintaan: bukan JSON yang sah.",
+    ),
+    (
+        "a body of another kind",
+        "POST",
+        "/api/keputusan",
+        {"data": "x"},
+        415,
+        "Isi permintaan bukan bentuk yang dikenal.",
+    ),
     ("an upload without a file", "POST", "/api/impor", {"data": {}}, 422, "Tidak ada berkas. Tidak ada yang diubah."),
-    ("an upload that is too big", "POST", "/api/impor", {"data": {"berkas": (BytesIO(bytes(22 * 1024 * 1024)), "a.txt")}}, 413, "Berkas yang dikirim terlalu besar."),
-    ("a foreign host", "GET", "/api/status", {"headers": {"Host": "jahat.example"}}, 403, "Alamat jahat.example bukan alamat layanan ini."),
-    ("a foreign origin", "POST", "/api/keputusan", {"json": LEVEL, "headers": {"Origin": "http://jahat.example"}}, 403, "Permintaan ini datang dari situs lain."),
-)  # fmt: skip
+    (
+        "an upload that is too big",
+        "POST",
+        "/api/impor",
+        {"data": {"berkas": (BytesIO(bytes(22 * 1024 * 1024)), "a.txt")}},
+        413,
+        "Berkas yang dikirim terlalu besar.",
+    ),
+    (
+        "a foreign host",
+        "GET",
+        "/api/status",
+        {"headers": {"Host": "jahat.example"}},
+        403,
+        "Alamat jahat.example bukan alamat layanan ini.",
+    ),
+    (
+        "a foreign origin",
+        "POST",
+        "/api/keputusan",
+        {"json": LEVEL, "headers": {"Origin": "http://jahat.example"}},
+        403,
+        "Permintaan ini datang dari situs lain.",
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +245,14 @@ def test_a_fault_is_told_as_problem_details(
     assert [
         fault.message for fault in validator(described, {"$ref": "#/components/schemas/Problem"}).iter_errors(problem)
     ] == []
+
+
+def test_a_graph_that_does_not_answer_is_503_and_says_when_to_try_again(settings: Settings) -> None:
+    with neo4j.GraphDatabase.driver("bolt://127.0.0.1:1", max_transaction_retry_time=0) as driver:
+        client = create_app(Graph(driver, "neo4j"), settings).test_client()
+        response = client.get("/api/status")
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
+    assert response.get_json()["detail"] == "Basis data tidak menjawab."
 
 
 def test_the_second_of_two_people_is_told(client: FlaskClient) -> None:

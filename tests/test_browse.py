@@ -28,7 +28,7 @@ LEVELS = [("SS", 1), ("S", 1), ("TI", 5), ("TM", 8), ("OP", 11)]
 def test_units_come_with_their_counts_examples_last(seeded: Graph) -> None:
     cards = units(seeded).unit
     first = cards[0]
-    assert [(card.kode, card.contoh) for card in cards][0] == (UNIT, False)
+    assert (first.kode, first.contoh) == (UNIT, False)
     assert all(card.contoh for card in cards[1:])
     assert (first.tahun, first.kinerja, first.indikator, first.jabatan) == (2022, 26, 23, 5)
     assert (first.konflik, first.disimpulkan, first.versi, first.pemda) == (15, 25, 1, "Kabupaten Balangan")
@@ -149,7 +149,7 @@ def test_about_counts_what_is_there(seeded: Graph) -> None:
     assert (counted["SKPD"], counted["Dokumen"], counted["Pemda"]) == (3, 3, 2)
     assert counted["Kinerja"] == sum(card.kinerja for card in found.unit)
     assert (DOCUMENT, ("mandat", "permasalahan")) in found.tidak_disebut
-    assert [tip.teks for tip in found.trik][0] == "Outcome harus dirumuskan dengan kesepakatan bersama"
+    assert found.trik[0].teks == "Outcome harus dirumuskan dengan kesepakatan bersama"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
@@ -15,7 +16,7 @@ from service.decisions.move import Move, move_proposal
 from service.errors import Conflict, Invalid, NotFound
 from service.facts import Paging
 from service.graph import Graph
-from tests.worksheet import WATER, bring, ids, links, worksheet
+from tests.worksheet import LEVELS, WATER, bring, ids, links, worksheet
 
 REASON = "Sesuai rapat bersama"
 DOCUMENT = "kecamatan-tanjung-contoh-2024"
@@ -305,6 +306,29 @@ def test_the_log_is_listed_newest_first_in_pages(graph: Graph, settings: Setting
     assert [one.keputusan.urut for one in of_unit.isi] == [3, 2, 1]
     assert [one.keputusan.urut for one in list_decisions(graph, subjek=key[TREES]).isi] == [3, 2]
     assert list_decisions(graph, subjek="XXX").isi == ()
+
+
+def test_of_many_who_decide_at_once_one_is_first_and_all_others_are_told(graph: Graph, key: dict[str, str]) -> None:
+    def decided(level: str) -> str:
+        try:
+            decide(graph, "tingkat", key[TREES], {"tingkat": level}, REASON, based_on=1)
+        except Conflict as told:
+            return told.current
+        return "first"
+
+    with ThreadPoolExecutor(8) as people:
+        answers = sorted(people.map(decided, LEVELS))
+
+    assert answers == ["2", "2", "2", "2", "first"]
+    assert graph.command("MATCH (k:Keputusan) RETURN max(k.urut) AS last, count(k) AS all") == [{"last": 2, "all": 2}]
+
+
+def test_many_who_decide_about_different_kinerja_all_get_a_number(graph: Graph, key: dict[str, str]) -> None:
+    with ThreadPoolExecutor(8) as people:
+        made = list(people.map(lambda k: decide(graph, "tingkat", k, {"tingkat": "strategis"}, REASON), key.values()))
+    assert sorted(d.urut for d in made) == list(range(2, 11))
+    assert {_level(graph, k) for k in key.values()} >= {("strategis", "strategis", True)}
+    assert all(_level(graph, k)[2] for k in key.values())
 
 
 def test_numbers_of_the_log_have_no_gap_even_after_refusals(graph: Graph, key: dict[str, str]) -> None:

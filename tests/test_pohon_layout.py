@@ -9,7 +9,8 @@ import pytest
 from service.pohon.drawing import LEGEND, MOST, TITLE, Drawing
 from service.pohon.layout import ROWS, Spot
 from service.pohon.lettering import width, wrap
-from service.pohon.tree import Box, Link, View, grow
+from service.pohon.tree import Box, Link, grow
+from service.pohon.view import View
 from tests.pohon_trees import ALL_OPEN, drawn, grown
 
 SIZES = (1, 2, 26, 120, 300)

@@ -9,7 +9,8 @@ import pytest
 from service.pohon.box_svg import Addresses, says
 from service.pohon.ink import LEVELS
 from service.pohon.svg import svg
-from service.pohon.tree import Box, Link, View, grow
+from service.pohon.tree import Box, Link, grow
+from service.pohon.view import View
 from tests.pohon_trees import ALL_OPEN, drawn, grown
 
 NS = "{http://www.w3.org/2000/svg}"

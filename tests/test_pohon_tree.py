@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from service.pohon.tree import Box, Link, View, grow, hits, shown
+from service.pohon.tree import Box, Link, grow
+from service.pohon.view import View, hits, shown
 
 
 def box(name: str, **more: object) -> Box:

@@ -17,14 +17,14 @@ NAMES = sorted(all_queries())
 STANDS = {
     "labels": "Pemda SKPD Jabatan Mitra Jenjang Komponen Dokumen Versi Baris Kinerja KinerjaLama Indikator Ukuran CSF "
     "Dasar Isu Keputusan Meta",
-    "types": "PART_OF IN_UNIT HAS_DOCUMENT HAS_VERSION CURRENT IN_VERSION STATES CAUSES MEASURES SAME_MEASURE ASSIGNED_TO "
-    "RAISES GROUNDS PLANNED_AS OWNED_BY BECAME ABOUT CONCERNS MAY_CROSSCUT",
-    "of master data": "kode nama alias jenis singkatan diatur contoh kelas jenis_unit urut tingkat komponen kelas_jabatan "
-    "kode_nasional",
+    "types": "PART_OF IN_UNIT HAS_DOCUMENT HAS_VERSION CURRENT IN_VERSION STATES CAUSES MEASURES SAME_MEASURE "
+    "ASSIGNED_TO RAISES GROUNDS PLANNED_AS OWNED_BY BECAME ABOUT CONCERNS MAY_CROSSCUT",
+    "of master data": "kode nama alias jenis singkatan diatur contoh kelas jenis_unit urut tingkat komponen "
+    "kelas_jabatan kode_nasional",
     "of documents": "id tahun judul nomor sha256 nama_berkas ukuran diimpor_pada oleh pembaca tidak_disebut "
     "indikator_tetap",
-    "of rows": "tempat tahap urutan sel peran lanjutan uraian label indikator jabatan rujukan csf isu sumber dasar induk "
-    "kelompok kinerja_id",
+    "of rows": "tempat tahap urutan sel peran lanjutan uraian label indikator jabatan rujukan csf isu sumber dasar "
+    "induk kelompok kinerja_id",
     "of kinerja": "tingkat_usul alasan_tingkat diputuskan urut_tingkat kedalaman kondisi sidik sidik_makna konflik "
     "tingkat_t3 tingkat_t4 tingkat_t5 tingkat_komponen",
     "of measures": "nama_baku",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as clock
@@ -15,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from service.ingest.read import read
 from service.model import RawRow
-from tests.office_xml import changed, inline, part_of, sheet
+from tests.office_xml import STRINGS_TYPE, changed, inline, part_of, sheet, zip_of
 
 LONG = "Meningkatnya kualitas pelayanan dasar"
 OTHER = "Terlaksananya pelayanan keliling desa"
@@ -174,7 +175,69 @@ def test_a_sheet_that_claims_the_whole_grid_is_read_at_once() -> None:
 
 
 def test_broken_formats_cost_only_the_formats() -> None:
-    data = book(("Sheet1", filled(("a", 2022))))
+    def fill(target: Worksheet) -> None:
+        filled(("a", 2022))(target)
+        target["B1"].number_format = "0000"
+
+    data = book(("Sheet1", fill))
     styles = part_of(data, "xl/styles.xml").replace(b"<fonts", b'<fonts><font><b val="mungkin"/></font></fonts><fonts')
     broken = changed(data, {"xl/styles.xml": styles, "docProps/core.xml": b"<rusak/>"})
     assert read(broken, "a.xlsx") == [RawRow("Sheet1!A1", ("a", "2022"), 1)]
+
+
+ROW = f'<row r="1">{inline("A1", "a")}{inline("B1", "b")}</row>'
+AROUND = b'<mergeCells><mergeCell ref="A:B"/></mergeCells><conditionalFormatting sqref="?"><cfRule type="baru"/>'
+
+
+def odd_rules() -> bytes:
+    part = part_of(sheet(ROW), "xl/worksheets/sheet1.xml").replace(b"</sheetData>", b"</sheetData>" + AROUND)
+    return changed(sheet(ROW), {"xl/worksheets/sheet1.xml": part.replace(b"cfRule type", b"cfRule a")})
+
+
+def backslashes() -> bytes:
+    data = sheet(ROW)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return zip_of({name.replace("/", "\\"): archive.read(name) for name in archive.namelist()})
+
+
+def missing_style() -> bytes:
+    return sheet('<row r="1"><c r="A1" s="99"><v>7</v></c><c r="B1" s="" t="str"><v>b</v></c></row>')
+
+
+def utf16() -> bytes:
+    part = part_of(sheet(ROW), "xl/worksheets/sheet1.xml").decode()
+    return changed(
+        sheet(ROW), {"xl/worksheets/sheet1.xml": ('<?xml version="1.0" encoding="UTF-16"?>' + part).encode("utf-16-be")}
+    )
+
+
+def capitals() -> bytes:
+    data = sheet(ROW)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return zip_of(
+            {
+                name.replace("sheet1", "Sheet1").replace("styles", "Styles"): archive.read(name)
+                for name in archive.namelist()
+            }
+        )
+
+
+def listed_in_vain() -> bytes:
+    types = part_of(sheet(ROW), "[Content_Types].xml").replace(b"</Types>", STRINGS_TYPE)
+    return changed(sheet(ROW), {"[Content_Types].xml": types})
+
+
+ODD: dict[str, tuple[Callable[[], bytes], tuple[str, str]]] = {
+    "rules and merged ranges that nobody understands": (odd_rules, ("a", "b")),
+    "names of parts with backslashes": (backslashes, ("a", "b")),
+    "names of parts in other letters": (capitals, ("a", "b")),
+    "a style that is not there": (missing_style, ("7", "b")),
+    "parts in UTF-16 without a mark": (utf16, ("a", "b")),
+    "a part that is listed but not there": (listed_in_vain, ("a", "b")),
+}
+
+
+@pytest.mark.parametrize("oddity", ODD)
+def test_what_other_programs_write_is_read_too(oddity: str) -> None:
+    make, cells = ODD[oddity]
+    assert [row.sel for row in read(make(), "a.xlsx")] == [cells]

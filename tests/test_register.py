@@ -61,7 +61,7 @@ def test_an_added_unit_is_shown_whole(filled: Graph) -> None:
         diatur=("alias", "jenis", "nama", "pemda"),
         rujukan={"pemda": "Kabupaten Contoh"},
         dipakai={"jabatan": 1},
-        versi=shown.versi,
+        versi_subjek=shown.versi_subjek,
     )
 
 
@@ -80,14 +80,14 @@ def test_every_kind_is_listed_with_its_key_and_what_hangs_on_it(
 ) -> None:
     page = register.entries(filled, jenis)
     assert [(e.kode, e.dipakai) for e in page.entri] == [(kode, dipakai)]
-    assert page.total == 1
+    assert page.paging.total == 1
 
 
 def test_a_list_is_ordered_paged_and_searched(graph: Graph) -> None:
     for name in ("Gamma", "Alfa", "Beta", "Delta"):
         register.add(graph, "mitra", {"nama": f"Desa {name}", "jenis": "desa"})
     second = register.entries(graph, "mitra", halaman=2, per_halaman=3)
-    assert ([e.nama for e in second.entri], second.total) == (["Desa Gamma"], 4)
+    assert ([e.nama for e in second.entri], second.paging.total) == (["Desa Gamma"], 4)
     assert [e.nama for e in register.entries(graph, "mitra", cari="ALFA").entri] == ["Desa Alfa"]
     assert register.entries(graph, "mitra", cari="tidak ada").entri == ()
 
@@ -194,18 +194,18 @@ def test_an_unknown_kind_or_entry_is_not_found(graph: Graph) -> None:
 def test_a_renamed_unit_keeps_its_key_and_its_old_name(filled: Graph) -> None:
     before = register.entry(filled, "skpd", "kecamatan-uji")
     after = register.edit(
-        filled, "skpd", "kecamatan-uji", {"nama": "Kecamatan Uji Baru", "singkatan": "UJB"}, before.versi
+        filled, "skpd", "kecamatan-uji", {"nama": "Kecamatan Uji Baru", "singkatan": "UJB"}, before.versi_subjek
     )
     assert (after.kode, after.isi["alias"]) == ("kecamatan-uji", ["Kec. Uji", "kec uji", "Kecamatan Uji"])
     assert after.diatur == ("alias", "jenis", "nama", "pemda", "singkatan")
-    assert after.versi != before.versi
+    assert after.versi_subjek != before.versi_subjek
 
 
 def test_only_the_fields_that_a_person_changed_are_remembered(graph: Graph) -> None:
     graph.command("CREATE (:SKPD {kode: 'dinas-x', nama: 'Dinas X', jenis: 'dinas'})")
     found = register.entry(graph, "skpd", "dinas-x")
     assert found.diatur == ()
-    edited = register.edit(graph, "skpd", "dinas-x", {"nama": "Dinas X", "singkatan": "DSX"}, found.versi)
+    edited = register.edit(graph, "skpd", "dinas-x", {"nama": "Dinas X", "singkatan": "DSX"}, found.versi_subjek)
     assert edited.diatur == ("singkatan",)
 
 
@@ -222,33 +222,33 @@ def test_a_preview_says_what_saving_does_and_writes_nothing(filled: Graph) -> No
 def test_saving_what_stands_there_already_is_no_write(filled: Graph) -> None:
     found = register.entry(filled, "skpd", "kecamatan-uji")
     revision = filled.revision()
-    assert register.edit(filled, "skpd", "kecamatan-uji", found.isi, found.versi) == found
+    assert register.edit(filled, "skpd", "kecamatan-uji", found.isi, found.versi_subjek) == found
     assert filled.revision() == revision
 
 
 def test_the_second_of_two_people_is_told_with_the_value_that_stands_now(filled: Graph) -> None:
     seen = register.entry(filled, "mitra", "polsek-uji")
-    register.edit(filled, "mitra", "polsek-uji", {"nama": "Polsek Uji Kota"}, seen.versi)
+    register.edit(filled, "mitra", "polsek-uji", {"nama": "Polsek Uji Kota"}, seen.versi_subjek)
     with pytest.raises(Conflict, match="Polsek Uji Kota sudah diubah orang lain") as refused:
-        register.edit(filled, "mitra", "polsek-uji", {"nama": "Polsek Uji Timur"}, seen.versi)
+        register.edit(filled, "mitra", "polsek-uji", {"nama": "Polsek Uji Timur"}, seen.versi_subjek)
     assert refused.value.current == "nama: Polsek Uji Kota; jenis: polri; alias: Polsek Uji"
 
 
 def test_a_field_that_makes_the_key_cannot_be_changed(filled: Graph) -> None:
     found = register.entry(filled, "jenjang", "kecamatan-4")
     with pytest.raises(Invalid) as refused:
-        register.edit(filled, "jenjang", "kecamatan-4", {"urut": 3}, found.versi)
+        register.edit(filled, "jenjang", "kecamatan-4", {"urut": 3}, found.versi_subjek)
     assert refused.value.fields == {"urut": "Urutan tidak dapat diubah; buat entri baru, lalu hapus yang ini."}
 
 
 def test_an_unused_entry_is_removed_and_a_used_one_says_by_what_it_is_used(filled: Graph) -> None:
     unit = register.entry(filled, "skpd", "kecamatan-uji")
     with pytest.raises(Conflict, match="Kecamatan Uji tidak dihapus karena masih dipakai: 1 jabatan"):
-        register.remove(filled, "skpd", "kecamatan-uji", unit.versi)
+        register.remove(filled, "skpd", "kecamatan-uji", unit.versi_subjek)
     position = register.entries(filled, "jabatan").entri[0]
-    register.remove(filled, "jabatan", position.kode, position.versi)
-    register.remove(filled, "skpd", "kecamatan-uji", unit.versi)
-    assert register.entries(filled, "skpd").total == 0
+    register.remove(filled, "jabatan", position.kode, position.versi_subjek)
+    register.remove(filled, "skpd", "kecamatan-uji", unit.versi_subjek)
+    assert register.entries(filled, "skpd").paging.total == 0
 
 
 @pytest.mark.parametrize(
@@ -263,13 +263,13 @@ def test_positions_that_are_not_one_are_not_merged(filled: Graph, ke: str, says:
     register.add(filled, "jabatan", {**KASI, "skpd": "dinas-uji"})
     goes = register.entry(filled, "jabatan", "kecamatan-uji-kasi-pelayanan")
     with pytest.raises(Invalid, match=says):
-        register.merge(filled, goes.kode, ke, goes.versi)
+        register.merge(filled, goes.kode, ke, goes.versi_subjek)
 
 
 def test_every_write_is_counted_once(graph: Graph) -> None:
     made = register.add(graph, "mitra", MITRA)
-    edited = register.edit(graph, "mitra", made.kode, {"nama": "Polsek Baru"}, made.versi)
-    register.remove(graph, "mitra", made.kode, edited.versi)
+    edited = register.edit(graph, "mitra", made.kode, {"nama": "Polsek Baru"}, made.versi_subjek)
+    register.remove(graph, "mitra", made.kode, edited.versi_subjek)
     assert graph.revision() == 3
 
 
@@ -277,7 +277,7 @@ def test_a_closed_gate_holds_neomodel_too(graph: Graph) -> None:
     graph.uncounted("meta/set_gate", alasan="sedang mencadangkan")
     with pytest.raises(Conflict, match="sedang mencadangkan"):
         register.add(graph, "mitra", MITRA)
-    assert register.entries(graph, "mitra").total == 0
+    assert register.entries(graph, "mitra").paging.total == 0
 
 
 def test_reading_with_neomodel_cannot_write(graph: Graph) -> None:
@@ -286,7 +286,7 @@ def test_reading_with_neomodel_cannot_write(graph: Graph) -> None:
 
     with pytest.raises(Exception, match="read access mode"):
         reading(graph, lambda tx: Mitra(kode="x", nama="x", jenis="desa").save())
-    assert register.entries(graph, "mitra").total == 0
+    assert register.entries(graph, "mitra").paging.total == 0
 
 
 def test_threads_write_side_by_side_and_each_write_counts(graph: Graph) -> None:
@@ -296,7 +296,7 @@ def test_threads_write_side_by_side_and_each_write_counts(graph: Graph) -> None:
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(add, range(24)))
     assert sorted(made) == [f"desa-{i:02}" for i in range(24)]
-    assert (register.entries(graph, "mitra").total, graph.revision()) == (24, 24)
+    assert (register.entries(graph, "mitra").paging.total, graph.revision()) == (24, 24)
 
 
 def test_the_driver_stays_ours_after_an_error(graph: Graph) -> None:

@@ -99,7 +99,7 @@ def test_nothing_changed_is_said(client: FlaskClient) -> None:
 def test_the_second_of_two_people_sees_the_value_that_stands_now(client: FlaskClient, graph: Graph) -> None:
     mine = sent(client, UNIT, singkatan="UJI", pemda="kabupaten-contoh")
     other = register.entry(graph, "skpd", "kecamatan-uji")
-    register.edit(graph, "skpd", "kecamatan-uji", {"singkatan": "KUJ"}, other.versi)
+    register.edit(graph, "skpd", "kecamatan-uji", {"singkatan": "KUJ"}, other.versi_subjek)
     refused = client.post(UNIT, data=fields(mine))
     assert refused.status_code == 409
     assert "singkatan: KUJ" in plain(refused)
@@ -119,7 +119,7 @@ def test_an_unused_entry_is_removed_and_a_used_one_is_not(client: FlaskClient, g
     done = client.post(f"{url}/remove", data=fields(client.get(url)))
     assert done.location == "/register/jabatan?hapus=kecamatan-uji-kasi-pelayanan"
     unit = register.entry(graph, "skpd", "kecamatan-uji")
-    refused = client.post(f"{UNIT}/remove", data=fields(client.get(UNIT), 1) | {"versi": unit.versi})
+    refused = client.post(f"{UNIT}/remove", data=fields(client.get(UNIT), 1) | {"versi": str(unit.versi_subjek)})
     assert refused.status_code == 409
     assert "Kecamatan Uji tidak dihapus karena masih dipakai: 1 jabatan" in plain(refused)
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from service.config import Settings
+from service.decided import standing
 from service.decisions import decide, undo
-from service.errors import Invalid
+from service.errors import Invalid, NotFound
 from service.graph import Graph
-from service.log import standing
 from service.model import Decision
 from service.replay import Log, as_json, export_log, from_json, replay
 from tests.worksheet import LEVELS, WATER, Box, bring, ids, worksheet
@@ -120,14 +120,20 @@ STEPS = st.one_of(
 
 
 @given(st.lists(STEPS, min_size=3, max_size=9))
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@settings(
+    max_examples=6,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],  # shrinking would import for minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_any_history_is_the_same_after_replay(graph: Graph, settings: Settings, steps: list[Step]) -> None:
     emptied(graph)
     bring(VERSIONS[0], graph, settings)
     for step in steps:
         try:
             step(graph, settings)
-        except Invalid:
+        except (Invalid, NotFound):
             continue  # refused: it must leave no trace, which the comparison below sees
     before = graph.content_hash()
     replay(export_log(graph), emptied(graph))

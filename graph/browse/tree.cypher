@@ -14,7 +14,7 @@ RETURN {kode: s.kode, nama: s.nama} AS unit, d.tahun AS tahun, d.id AS dokumen,
        [n IN semua[..$batas] | {
          id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
          komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan, urutan: n.urutan,
-         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif]][..60],
+         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
          indikator: [(n)<-[m:MEASURES]-(i) | [i.id, i.nama, m.urutan]][..60],
          putusan: [(n)<-[:ABOUT]-(x {jenis: 'induk'}) | properties(x)][..60],
          naik: [(n)-[c:CAUSES]->(e) | [e.id, c.asal, c.alasan, c.utama]][..60]

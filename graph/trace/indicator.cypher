@@ -12,15 +12,13 @@ CALL (i) {
   }
   RETURN collect({
     unit: head([(k)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]), tahun: k.tahun,
-    langkah: [n IN nodes(p) | {
-      id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
-      komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan,
-      jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif]][..60],
-      indikator: [(n)<-[m:MEASURES]-(x) | [x.id, x.nama, m.urutan]][..60],
-      baris: [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat,
-                reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60],
-      putusan: [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)][..60]
-    }],
+    langkah: [n IN nodes(p) | [
+      n.id, n.uraian, n.tingkat, n.urut_tingkat, n.kedalaman, n.komponen, n.konflik, n.diputuskan,
+      [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
+      [(n)<-[m:MEASURES]-(x) | [x.id, x.nama, m.urutan]][..60],
+      [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat, reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60],
+      [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)][..60]
+    ]],
     hubungan: [c IN relationships(p) | [c.asal, c.alasan, c.utama]],
     lanjut: COUNT { (r)-[:CAUSES]->() }
   }) AS jalan

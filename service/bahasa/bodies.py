@@ -40,33 +40,13 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 REGULATION = re.compile(r"\bno(?:mor|\.)?\s*[\w./-]+\s+tahun\s+\d{4}|\b\d{1,3}/(?:19|20)\d\d", re.IGNORECASE)
 """Years of laws are no year of the document."""
 RANGE = re.compile(r"(20\d\d)\s*(?:-|–|—|s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga)\s*(20\d\d)", re.IGNORECASE)
-SMALL = frozenset(["dan", "di", "ke", "dari", "yang", "serta", "untuk", "pada", "atas"])
-ACRONYMS = frozenset(
-    [
-        "RSUD",
-        "RSU",
-        "RS",
-        "DPRD",
-        "PP",
-        "UPT",
-        "UPTD",
-        "PTSP",
-        "KB",
-        "BPBD",
-        "BKPSDM",
-        "BPKAD",
-        "PPKB",
-        "PUPR",
-        "DPMD",
-        "SDM",
-        "TI",
-        "UMKM",
-        "UKM",
-        "P3A",
-        "PAD",
-        "LH",
-    ]
-)
+SMALL = frozenset({
+    "dan", "di", "ke", "dari", "yang", "serta", "untuk", "pada", "atas",
+})  # fmt: skip
+ACRONYMS = frozenset({
+    "RSUD", "RSU", "RS", "DPRD", "PP", "UPT", "UPTD", "PTSP", "KB", "BPBD", "BKPSDM", "BPKAD", "PPKB", "PUPR",
+    "DPMD", "SDM", "TI", "UMKM", "UKM", "P3A", "PAD", "LH",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

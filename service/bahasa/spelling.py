@@ -22,9 +22,10 @@ from service.bahasa.wording import key, words
 
 Kinship = Literal["", "sama", "ejaan", "terpotong"]
 
-FUNCTION_WORDS = frozenset(
-    ["di", "ke", "dari", "dan", "yang", "pada", "dalam", "oleh", "untuk", "serta", "atau", "dengan", "terhadap", "bagi"]
-)
+FUNCTION_WORDS = frozenset({
+    "di", "ke", "dari", "dan", "yang", "pada", "dalam", "oleh", "untuk", "serta", "atau", "dengan", "terhadap",
+    "bagi",
+})  # fmt: skip
 """Words that are dropped or doubled in typing without changing what is meant."""
 SLIPS = ((4, 1), (8, 2), (14, 3))
 """From this length of the longer word on, so many letters may be wrong."""
@@ -92,7 +93,7 @@ def _same_frame(one: str, other: str) -> bool:
 
 
 def _stops_inside(piece: str, word: str) -> bool:
-    return len(piece) >= 2 and piece != word and word.startswith(piece)
+    return len(piece) >= 3 and piece.isalpha() and not ROMAN.match(piece) and piece != word and word.startswith(piece)
 
 
 def _slipped(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -49,52 +49,13 @@ COMPONENT = re.compile(
     r"\b(?:indikator\s+)?(?:tujuan|sasaran|misi|program|sub\s*-?\s*kegiatan|subkegiatan|subkeg|kegiatan|aktivitas|rincian output)\b",
     re.IGNORECASE,
 )
-COMPONENT_WORDS = frozenset(
-    [
-        "tujuan",
-        "sasaran",
-        "misi",
-        "program",
-        "sub",
-        "kegiatan",
-        "subkegiatan",
-        "subkeg",
-        "aktivitas",
-        "skpd",
-        "opd",
-        "pd",
-        "renstra",
-        "rpjmd",
-        "renja",
-        "pemda",
-        "daerah",
-        "perangkat",
-        "strategis",
-        "ke",
-        "pertama",
-        "kedua",
-        "ketiga",
-        "keempat",
-        "kelima",
-        "keenam",
-        "rincian",
-        "output",
-        "utama",
-        "unit",
-        "kerja",
-        "kabupaten",
-        "kota",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "dan",
-        "a",
-        "b",
-        "c",
-    ]
-)
+COMPONENT_WORDS = frozenset({
+    "tujuan", "sasaran", "misi", "program", "sub", "kegiatan", "subkegiatan", "subkeg", "aktivitas", "skpd",
+    "opd", "pd", "renstra", "rpjmd", "renja", "pemda", "daerah", "perangkat", "strategis", "ke", "pertama",
+    "kedua", "ketiga", "keempat", "kelima", "keenam", "rincian", "output", "utama", "unit", "kerja",
+    "rsud", "dinas", "badan", "kecamatan", "kelurahan", "inspektorat", "puskesmas", "instansi",
+    "kabupaten", "kota", "i", "ii", "iii", "iv", "v", "dan", "a", "b", "c",
+})  # fmt: skip
 """What a bare type of component is made of; anything more is a component's name."""
 TYPES: tuple[tuple[str, str], ...] = (
     (r"\bsub\s*-?\s*keg(?:iatan)?\b|\bsubkeg", "sub kegiatan"),
@@ -107,9 +68,14 @@ TYPES: tuple[tuple[str, str], ...] = (
 )
 """Pattern -> type, the most particular first: `sasaran program` is of the program."""
 
+NAMED_WORDS = 14
+"""A component by name is no longer than this."""
 PK = re.compile(
-    r"\b(?:pk|p\.k\.|perjanjian kinerja|skp|oleh|pic|penanggung\s*jawab|pengampu)\b\.?\s*[:\-]?\s*", re.IGNORECASE
+    r"(?:\b(?:pk|p\.k\.|perjanjian kinerja|skp)\b\.?\s*[:\-]?|(?:^|[(\-:;])\s*(?:oleh|pic|penanggung\s*jawab|pengampu)\b\.?\s*[:\-]?"
+    r"|\b(?:oleh|pic|penanggung\s*jawab|pengampu)\s*:)\s*",
+    re.IGNORECASE,
 )
+"""What parts the owners from the component: "pk kasi", "PIC: kabid", "(oleh camat)"."""
 POSITIONS = (
     "camat", "sekcam", "lurah", "seklur", "kepala", "sekretaris", "sekdin", "sekban", "sekda", "kadis", "kadin", "kaban", "kabid",
     "kabag", "kasi", "kasie", "kasubag", "kasubbag", "kasubid", "kasubbid", "kasub", "kanit", "kaupt", "ka", "wakil", "wadir",
@@ -197,6 +163,8 @@ def is_planning(text: str) -> bool:
         return False
     read = read_planning(line)
     if read.komponen:
+        if PK.search(line) and len(read.komponen.split()) <= NAMED_WORDS:
+            return not read.sisa or len(read.sisa.split()) <= 4
         return is_bare_component(read.komponen) and (not read.sisa or is_label_piece(read.sisa))
     return bool(read.jabatan) and (bool(PK.match(line)) or bool(POSITION.match(line)))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -21,22 +22,50 @@ USAGE = 64
 """sysexits' EX_USAGE: a script can tell a wrong option from a refused document (2)."""
 
 
+SUBJECTS = {
+    "run": "run",
+    "import": "imports",
+    "units": "units",
+    "find": "find",
+    "trace": "trace",
+    "reconcile": "reconcile",
+    "passport": "passport",
+    "schema": "schema",
+    "neo4j": "neo4j",
+    "status": "status",
+}
+"""Command -> the module of this package that holds it as `command`."""
+
+
 class Commands(click.Group):
-    """A group that ends every failure with a sentence (or a JSON object), never with a traceback."""
+    """A group that loads a command when it is asked for, and ends every failure with a sentence or a JSON object."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(SUBJECTS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Loaded only now: `kinerja status` should not wait for the web framework."""
+        if cmd_name not in SUBJECTS:
+            return None
+        found: click.Command = import_module(f"service.cli.{SUBJECTS[cmd_name]}").command
+        return found
 
     def main(self, args: Sequence[str] | None = None, **options: Any) -> Any:  # type: ignore[override]
         words = list(sys.argv[1:] if args is None else args)
         options["standalone_mode"] = False
+        machine = "--json" in words
         try:
             code = super().main(words, **options)
         except click.UsageError as fault:
-            code = _wrong_usage(fault, as_json="--json" in words)
+            code = _wrong_usage(fault, as_json=machine)
         except click.Abort:
             code = door.say("Dihentikan.", code=130)
         except KinerjaError as fault:
-            code = door.report(fault, as_json="--json" in words)
+            code = door.report(fault, as_json=machine)
         except BrokenPipeError:
             code = 0  # the reader of a pipe (`| head`) has seen enough
+        except Exception as fault:  # a fault of ours: told in a sentence, kept whole in a file
+            code = door.report(door.unexpected(fault), as_json=machine)
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -53,6 +82,3 @@ def _wrong_usage(fault: click.UsageError, *, as_json: bool) -> int:
 @click.version_option(__version__, prog_name="kinerja")
 def main() -> None:
     """Penjenjangan kinerja sebagai graf: impor dokumen, telusuri sampai outcome, putuskan, cetak."""
-
-
-door.register(main)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+import tempfile
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from typing import Any
 
 import click
@@ -22,9 +23,6 @@ from service.config import Settings, read_settings
 from service.errors import Ambiguous, KinerjaError
 from service.graph import Graph
 
-SUBJECTS = ("run", "imports", "units", "find", "trace", "reconcile", "passport", "schema", "neo4j", "status")
-"""Modules of this package; each has a click command or group called `command`."""
-
 people = Console()
 """Tables and trees for people."""
 aside = Console(stderr=True)
@@ -32,12 +30,6 @@ aside = Console(stderr=True)
 
 as_json = click.option("--json", "machine", is_flag=True, help="Satu objek JSON di keluaran standar.")
 """The option that every command has."""
-
-
-def register(group: click.Group) -> None:
-    """Hang every subject's command into `group`."""
-    for name in SUBJECTS:
-        group.add_command(import_module(f"service.cli.{name}").command)
 
 
 @contextmanager
@@ -64,6 +56,16 @@ def say(text: str, *, code: int = 0) -> int:
     """A line for people on standard error."""
     aside.print(text, markup=False, highlight=False)
     return code
+
+
+def unexpected(fault: Exception) -> KinerjaError:
+    """A fault of the program as one of ours; its traceback is kept in a file for whoever mends it."""
+    with tempfile.NamedTemporaryFile("w", prefix="kinerja-", suffix=".log", delete=False, encoding="utf-8") as kept:
+        kept.writelines(traceback.format_exception(fault))
+    return KinerjaError(
+        f"Kesalahan program ({type(fault).__name__}).",
+        f"Rinciannya ada di {kept.name}; sampaikan berkas itu bersama perintah yang Anda pakai.",
+    )
 
 
 def report(fault: KinerjaError, *, as_json: bool) -> int:

@@ -26,7 +26,8 @@ THREADS = 8
 def command(no_browser: bool) -> None:
     """Jalankan layanan di komputer ini (Ctrl-C untuk berhenti)."""
     settings = read_settings()
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    for ending in (signal.SIGTERM, signal.SIGHUP):  # a supervisor, a closed terminal window
+        signal.signal(ending, _as_interrupt)
     with server.one_service(settings):
         server.free_port_or_refuse(settings.host, settings.port)
         with door.open_graph(settings) as graph:
@@ -57,5 +58,5 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
 
 
 def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
-    """A supervisor's SIGTERM ends the service the same clean way as Ctrl-C."""
+    """They end the service the same clean way as Ctrl-C."""
     raise KeyboardInterrupt

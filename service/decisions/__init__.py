@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service import live, log
+from service.decided import standing
 from service.decisions.checks import Change, check_followed, check_reason, entry_for
 from service.decisions.seen import check_seen, check_tree_seen, tree_revision
 from service.errors import Invalid, NotFound
@@ -127,7 +128,7 @@ def _record(
 
 def _check_standing(decision: Decision, decisions: Sequence[Decision]) -> None:
     """An entry that is cancelled already cannot be cancelled again."""
-    by = [d for d in log.standing(decisions) if d.membatalkan == decision.id]
+    by = [d for d in standing(decisions) if d.membatalkan == decision.id]
     if by:
         raise Invalid(
             f"Keputusan nomor {decision.urut} sudah diurungkan ({by[-1].pada}, oleh {by[-1].oleh}).",

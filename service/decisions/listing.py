@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service import log
+from service.decided import standing
 from service.facts import Decided, Paging
 from service.graph import Graph, Tx
 from service.model import Decision
@@ -71,9 +72,9 @@ def _listed(row: Mapping[str, Any]) -> ListedDecision:
 
 def _decided(decision: Decision, siblings: Sequence[Decision]) -> Decided:
     """In force: standing, and of those that say something the last of its kind on its subject."""
-    standing = log.standing(siblings)
-    last = {d.jenis: d.id for d in standing if not d.membatalkan}
-    holds = decision in standing and (bool(decision.membatalkan) or last[decision.jenis] == decision.id)
+    held = standing(siblings)
+    last = {d.jenis: d.id for d in held if not d.membatalkan}
+    holds = decision in held and (bool(decision.membatalkan) or last[decision.jenis] == decision.id)
     return Decided(
         id=decision.id,
         urut=decision.urut,

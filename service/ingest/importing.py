@@ -7,8 +7,6 @@ applied, a `Result`. What is written is worked out again inside the writing tran
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 from service.config import Settings
 from service.errors import Conflict, DocumentRefused
@@ -18,64 +16,19 @@ from service.ingest.ladders import ensure_ladders
 from service.ingest.load import Source, go_back, load
 from service.ingest.originals import digest, keep
 from service.ingest.plan import Plan, plan
+from service.ingest.prepared import Prepared, Result, as_contract
 from service.ingest.preview import Preview
 from service.ingest.read.child import read_in_child
-from service.ingest.reimport import Match
-from service.ingest.unit import Unit
 from service.log import LOCAL
-from service.model import Cascade, Document, Issue
+from service.model import Document, Issue
+
+__all__ = ["PEMBACA", "Prepared", "Result", "apply", "as_contract", "prepare", "weigh"]
 
 PEMBACA = "1"
 """Version of the reader; raise it when the same file would be read otherwise, so that it may be imported again."""
 
 UNREADABLE = "BACA00"
 """Code of the issue that stands for a file that could not be opened at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What an import would do."""
-
-    nama_berkas: str
-    data: bytes = field(repr=False)
-    sha256: str
-    document: Document | None
-    """None: the file could not be read at all."""
-    cascade: Cascade | None
-    issues: tuple[Issue, ...]
-    """All of them: of reading, of checking, of folding."""
-    refused: bool
-    """An issue is an `error`: nothing will be written."""
-    unit: Unit | None
-    dokumen: str
-    """Id of the Dokumen that this would be a version of."""
-    preview: Preview
-    matches: tuple[Match, ...]
-    choices: Mapping[int, str]
-    """What a person said of single statements: `kelompok` -> id of an old kinerja, or `baru`."""
-    duplicate_of: str
-    """Id of the current version when it is this very file, read by this very reader; empty: it is not."""
-    urut: int
-    """Revision of the unit and year that the preview is based on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What an import did."""
-
-    berubah: bool
-    """False: the same file was current already, and nothing was written."""
-    dokumen: str
-    versi: str
-    unit: str
-    """Name of the unit."""
-    tahun: int
-    jumlah_kinerja: int
-    issues: tuple[Issue, ...]
-
-    def __str__(self) -> str:
-        done = f"{self.jumlah_kinerja} kinerja" if self.berubah else "sudah termuat, tidak ada yang berubah"
-        return f"{self.unit} {self.tahun}: {done}"
 
 
 def prepare(
@@ -147,39 +100,6 @@ def apply(
         )
 
     return graph.writing(write)
-
-
-def as_contract(prepared: Prepared) -> dict[str, Any]:
-    """The answer of `kinerja import FILE --dry-run --json`."""
-    document, cascade = prepared.document, prepared.cascade
-    return {
-        "dokumen": {
-            "unit": (prepared.unit.nama if prepared.unit else document.unit if document else None) or None,
-            "tahun": (document.tahun if document else None) or None,
-            "judul": (document.judul if document else None) or None,
-        },
-        "kinerja": _contract_kinerja(cascade) if cascade else [],
-        "isu": [
-            {"kode": i.kode, "keparahan": i.keparahan, "tempat": i.tempat, "pesan": i.pesan, "saran": i.saran}
-            for i in prepared.issues
-        ],
-        "ditolak": prepared.refused,
-    }
-
-
-def _contract_kinerja(cascade: Cascade) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": k.id,
-            "uraian": k.uraian,
-            "tingkat": k.tingkat,
-            "induk": [edge.akibat for edge in cascade.edges if edge.sebab == k.id],
-            "indikator": [i.nama for i in cascade.indikator if k.id in i.kinerja],
-            "jabatan": [a.nama for a in cascade.assignments if a.kinerja == k.id],
-            "komponen": k.komponen or None,
-        }
-        for k in cascade.kinerja
-    ]
 
 
 def _prepared(data: bytes, name: str, made: Plan, chosen: Mapping[int, str]) -> Prepared:

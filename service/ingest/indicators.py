@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.ingest.reimport import ALIKE, mutual_best
+from service.ingest.likeness import mutual_best
+from service.ingest.reimport import ALIKE
 from service.model import Indicator
 
 

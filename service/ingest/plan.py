@@ -17,8 +17,9 @@ from service.fold import fold
 from service.graph import Tx
 from service.ingest.identify import first_ids
 from service.ingest.indicators import kept_ids
+from service.ingest.likeness import mutual_best
 from service.ingest.preview import Preview, compare, parents
-from service.ingest.reimport import DESCENDED, Fresh, Known, Match, mutual_best, recognise
+from service.ingest.reimport import DESCENDED, Fresh, Known, Match, recognise
 from service.ingest.unit import Unit, find_unit, new_unit_issue
 from service.ingest.validate import validate
 from service.jenjang import ladder_for

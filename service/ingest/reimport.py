@@ -7,15 +7,14 @@ the mutual best match under the same parent, at least `ALIKE`; otherwise it is n
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from service.bahasa.spelling import nearness
-from service.bahasa.wording import words
 from service.errors import Invalid
+from service.ingest.likeness import mutual_best
 
 Rung = Literal["orang", "sidik", "kode", "mirip", "baru"]
 
@@ -25,9 +24,6 @@ DESCENDED = 0.6
 """From this similarity on, a statement that vanished is said to have become the new one."""
 NEW = "baru"
 """A person's word for: this is none of the old ones."""
-
-_TELLING = re.compile(r"\d|^[ivx]+$|^[a-z]$")
-"""Words that tell two statements apart however alike the rest is: `Kelas I` and `Kelas II`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +76,6 @@ def recognise(fresh: Sequence[Fresh], known: Sequence[Known], choices: Mapping[i
     for parents in _generations(fresh):
         ladder.under_parents(parents)
     return tuple(ladder.found.get(f.kelompok) or Match(f.kelompok, "", "baru", f.uraian) for f in fresh)
-
-
-def mutual_best(left: Mapping[str, str], right: Mapping[str, str], least: float) -> list[tuple[str, str, float]]:
-    """Pairs of keys whose texts are each other's single best match, at least `least` alike."""
-    scores = {(a, b): nearness(x, y) for a, x in left.items() for b, y in right.items() if _same_telling(x, y)}
-    best_right = _single_best((a, b, s) for (a, b), s in scores.items() if s >= least)
-    best_left = _single_best((b, a, s) for (a, b), s in scores.items() if s >= least)
-    return [(a, b, scores[a, b]) for a, b in best_right.items() if best_left.get(b) == a]
 
 
 class _Ladder:
@@ -172,16 +160,3 @@ def _generations(fresh: Sequence[Fresh]) -> list[list[int]]:
         seen.update(below)
         generations.append(below)
     return generations
-
-
-def _single_best(scored: Iterable[tuple[str, str, float]]) -> dict[str, str]:
-    """Key -> its best partner, where no second one is as good."""
-    partners: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for key, partner, score in scored:
-        partners[key].append((score, partner))
-    ranked = {key: sorted(found, reverse=True) for key, found in partners.items()}
-    return {key: found[0][1] for key, found in ranked.items() if len(found) == 1 or found[0][0] > found[1][0]}
-
-
-def _same_telling(one: str, other: str) -> bool:
-    return [w for w in words(one) if _TELLING.search(w)] == [w for w in words(other) if _TELLING.search(w)]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from service import log
 from service.bahasa.wording import sidik
+from service.decided import standing
 from service.graph import Tx
 from service.live.write import At
 from service.model import Cascade, Decision
@@ -32,7 +32,7 @@ def write_former(tx: Tx, at: At, cascade: Cascade, decisions: Sequence[Decision]
 
 def became(decisions: Sequence[Decision]) -> dict[str, str]:
     """Old id -> the id it turned into, as the versions in force say; a later word wins."""
-    said = [d.isi for d in log.standing(decisions) if d.jenis == "versi"]
+    said = [d.isi for d in standing(decisions) if d.jenis == "versi"]
     return {key.removeprefix(BECAME): new for isi in said for key, new in isi.items() if key.startswith(BECAME)}
 
 

@@ -119,7 +119,12 @@ def _indicators(tx: Tx, at: At, cascade: Cascade) -> None:
 def _owners(tx: Tx, skpd: str, cascade: Cascade) -> None:
     named = {a.jabatan: a.nama for a in reversed(cascade.assignments)}
     tx.run("load/write_positions", skpd=skpd, jabatan=[{"kode": k, "nama": n} for k, n in sorted(named.items())])
-    tx.run("load/write_assignments", pasangan=[asdict(a) for a in cascade.assignments])
+    tx.run("load/write_assignments", pasangan=_in_order(cascade))
+
+
+def _in_order(cascade: Cascade) -> Maps:
+    """Owners with their place in the document: "kasi/jafung" stays so, whatever the alphabet says."""
+    return [asdict(a) | {"urutan": place} for place, a in enumerate(cascade.assignments, start=1)]
 
 
 def _grounds(tx: Tx, cascade: Cascade) -> None:

@@ -13,7 +13,8 @@ from service.pohon.face import Face, face
 from service.pohon.layout import UNDER, Plan, Spot, arrange
 from service.pohon.legend import Heading, LegendEntry, legend_room, title_room
 from service.pohon.lines import Stroke, strokes
-from service.pohon.tree import Tree, View, hits, shown
+from service.pohon.tree import Tree
+from service.pohon.view import View, hits, shown
 
 SCREEN = (16.0, 10.0)
 MOST = 600

@@ -9,12 +9,13 @@ alone is larger than a sheet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from service.pohon.cuts import CLEAR, blocks, pushed_clear
 from service.pohon.drawing import Drawing, moved
-from service.pohon.layout import ROWS, Spot
+from service.pohon.layout import Spot
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
 Orientation = Literal["lanskap", "potret"]
@@ -41,8 +42,6 @@ SEVERAL = (1.3, 1.2, 1.1, 1.0, 0.96, 0.93)
 """Times READABLE: what is tried on several sheets. Larger where it costs no sheet, down to 6 pt where it saves one."""
 LARGEST = 0.6
 """mm per px at most: a small tree need not fill an A0 with letters for a poster."""
-CLEAR = 4.0
-"""px between a cut and the nearest box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def cut(drawing: Drawing, paper: Paper, orientation: Orientation, size: Size = "
 def _many(drawing: Drawing, paper: Paper, width: float, height: float, room: tuple[float, float]) -> Sheets:
     spots = drawing.places.values()
     widest = max(spot.width for spot in spots) + 2 * CLEAR
-    tallest = max(bottom - top for top, bottom in _blocks(drawing.places).values()) + 2 * CLEAR
+    tallest = max(bottom - top for top, bottom in blocks(drawing.places).values()) + 2 * CLEAR
     limit = min(room[0] / widest, room[1] / tallest)
     scales = dict.fromkeys(min(READABLE * times, limit) for times in SEVERAL)
     tried = [_at_scale(drawing, paper, width, height, room, scale) for scale in scales]
@@ -122,7 +121,7 @@ def _at_scale(
     drawing: Drawing, paper: Paper, width: float, height: float, room: tuple[float, float], scale: float
 ) -> Sheets:
     tile = (room[0] / scale, room[1] / scale)
-    places = _pushed(drawing.places, tile)
+    places = pushed_clear(drawing.places, tile)
     # A curve over several sheets is no help to anyone; the box says its further parents in words.
     straight = moved(drawing, places)
     pushed = replace(straight, strokes=[stroke for stroke in straight.strokes if not stroke.curve])
@@ -141,43 +140,3 @@ def _cells(drawing: Drawing, tile: tuple[float, float]) -> set[tuple[int, int]]:
         for row in range(int(frame.y / tile[1]), int(frame.bottom / tile[1]) + 1)
         for column in range(int(frame.x / tile[0]), int(frame.right / tile[0]) + 1)
     }
-
-
-def _pushed(places: Mapping[str, Spot], tile: tuple[float, float]) -> dict[str, Spot]:
-    """The places with every box on one side of every cut."""
-    across = _clear_cuts({name: (spot.x, spot.right) for name, spot in places.items()}, tile[0])
-    blocks = _blocks(places)
-    down = _clear_cuts(blocks, tile[1])
-    return {name: spot.moved(across[name], down[_block(name, spot)]) for name, spot in places.items()}
-
-
-def _blocks(places: Mapping[str, Spot]) -> dict[str, tuple[float, float]]:
-    """Upper and lower edge of what must stay at one height: a row of boxes, or a box that stands by itself."""
-    blocks: dict[str, tuple[float, float]] = {}
-    for name, spot in places.items():
-        top, bottom = blocks.get(_block(name, spot), (spot.y, spot.bottom))
-        blocks[_block(name, spot)] = (min(top, spot.y), max(bottom, spot.bottom))
-    return blocks
-
-
-def _block(name: str, spot: Spot) -> str:
-    return name if spot.row == ROWS else f"baris {spot.row}"
-
-
-def _clear_cuts(extents: Mapping[str, tuple[float, float]], tile: float) -> dict[str, float]:
-    """How far each extent moves so that none crosses a multiple of `tile`; what began later stays later."""
-    shift = dict.fromkeys(extents, 0.0)
-    edge = tile
-    while any(end + shift[name] > edge - CLEAR for name, (_, end) in extents.items()):
-        crossing = [
-            start + shift[name]
-            for name, (start, end) in extents.items()
-            if start + shift[name] < edge + CLEAR and end + shift[name] > edge - CLEAR
-        ]
-        if crossing:
-            first = min(crossing)
-            for name, (start, _) in extents.items():
-                if start + shift[name] >= first:
-                    shift[name] += edge + CLEAR - first
-        edge += tile
-    return shift

@@ -1,7 +1,8 @@
 """Changing the register: check, compare, write, and say what follows; whole or not at all.
 
-In: kind, kode, what a person typed, and the version it was based on. Out: the entry as it is now, or the `Change` that
-saving would make. A preview is the change itself, rolled back, so that it can never promise something else.
+In: kind, kode, what a person typed, and the version it was based on (None: whatever stands there). Out: the entry as it
+is now, or the `Change` that saving would make. A preview is the change itself, rolled back, so that it can never
+promise something else.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def preview(graph: Graph, jenis: str, kode: str, raw: Mapping[str, Any]) -> Chan
     raise AssertionError("a preview always rolls back")
 
 
-def edit(graph: Graph, jenis: str, kode: str, raw: Mapping[str, Any], versi: str) -> Entry:
+def edit(graph: Graph, jenis: str, kode: str, raw: Mapping[str, Any], versi: int | None) -> Entry:
     """Set the fields in `raw`; raises Invalid (fields), NotFound, Conflict when `versi` is no longer the one."""
 
     def work(tx: Tx) -> Entry:
@@ -70,10 +71,10 @@ def add(graph: Graph, jenis: str, raw: Mapping[str, Any]) -> Entry:
     return writing(graph, work)
 
 
-def remove(graph: Graph, jenis: str, kode: str, versi: str) -> None:
-    """Take an entry away on which nothing hangs; raises Conflict saying what does."""
+def remove(graph: Graph, jenis: str, kode: str, versi: int | None) -> Entry:
+    """Take an entry away on which nothing hangs, and return it; raises Conflict saying what does."""
 
-    def work(tx: Tx) -> None:
+    def work(tx: Tx) -> Entry:
         current = _based_on(tx, kind(jenis), kode, versi)
         if current.dipakai:
             hanging = ", ".join(f"{n} {what}" for what, n in current.dipakai.items())
@@ -84,11 +85,12 @@ def remove(graph: Graph, jenis: str, kode: str, versi: str) -> None:
             )
         node_of(kind(jenis), kode).delete()
         fold_again(tx, kind(jenis), kode, current.isi, current.isi.keys())
+        return current
 
-    writing(graph, work)
+    return writing(graph, work)
 
 
-def merge(graph: Graph, dari: str, ke: str, versi: str) -> Entry:
+def merge(graph: Graph, dari: str, ke: str, versi: int | None) -> Entry:
     """Two names of one position become one: `dari` goes, its names become aliases of `ke`, and so do its kinerja.
     `versi` is that of `dari`. Raises Invalid when the two stand in different units."""
     found = kind("jabatan")
@@ -113,7 +115,7 @@ def _free_key(found: Kind, values: Values) -> str:
     return free[0]
 
 
-def _edited(tx: Tx, found: Kind, kode: str, raw: Mapping[str, Any], versi: str | None) -> Change:
+def _edited(tx: Tx, found: Kind, kode: str, raw: Mapping[str, Any], versi: int | None) -> Change:
     before = _based_on(tx, found, kode, versi)
     values = before.isi | clean(found, raw, adding=False)
     if "alias" in values:
@@ -126,9 +128,9 @@ def _edited(tx: Tx, found: Kind, kode: str, raw: Mapping[str, Any], versi: str |
     return Change(before, tuple(_difference(f, before.isi, values) for f in changed), follows)
 
 
-def _based_on(tx: Tx, found: Kind, kode: str, versi: str | None) -> Entry:
+def _based_on(tx: Tx, found: Kind, kode: str, versi: int | None) -> Entry:
     current = shown(tx, found, [node_of(found, kode)])[0]
-    if versi is not None and versi != current.versi:
+    if versi is not None and versi != current.versi_subjek:
         raise Conflict(
             f"{current.nama} sudah diubah orang lain setelah Anda membukanya. Isian Anda belum disimpan.",
             "Muat ulang, periksa nilai yang sekarang, lalu ulangi perubahan Anda.",

@@ -15,6 +15,7 @@ from typing import Any
 from neomodel import Q
 
 from service.errors import NotFound
+from service.facts import Paging
 from service.graph import Graph, Tx
 from service.register.entities import Entity
 from service.register.kinds import Kind, Values, kind, label_of
@@ -39,7 +40,7 @@ class Entry:
     """Names behind the references of `isi`: {"pemda": "Kabupaten Contoh"}."""
     dipakai: Mapping[str, int]
     """What hangs on it: {"kinerja": 26, "dokumen": 1}; an entry on which nothing hangs can be removed."""
-    versi: str
+    versi_subjek: int
     """Changes whenever the entry does: forms carry it, If-Match checks it."""
 
 
@@ -49,9 +50,7 @@ class Page:
 
     jenis: str
     entri: tuple[Entry, ...]
-    halaman: int
-    per_halaman: int
-    total: int
+    paging: Paging
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def entries(graph: Graph, jenis: str, cari: str = "", halaman: int = 1, per_hala
         total = len(_matching(found, cari))
         start = (halaman - 1) * per_halaman
         nodes = _matching(found, cari).order_by(*_order(found))[start : start + per_halaman]
-        return Page(jenis, shown(tx, found, list(nodes)), halaman, per_halaman, total)
+        return Page(jenis, shown(tx, found, list(nodes)), Paging(halaman, per_halaman, total))
 
     return reading(graph, work)
 
@@ -137,5 +136,6 @@ def _entry(found: Kind, node: Entity, hanging: Mapping[str, Any]) -> Entry:
 EMPTY: Mapping[str, Any] = {"teks": "", "pilihan": "", "rujukan": "", "daftar": [], "angka": 0, "ya": False}
 
 
-def _version(isi: Values) -> str:
-    return hashlib.sha256(json.dumps(isi, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:12]
+def _version(isi: Values) -> int:
+    digest = hashlib.sha256(json.dumps(isi, sort_keys=True, ensure_ascii=False).encode()).digest()
+    return int.from_bytes(digest[:6])  # whole in every JSON reader

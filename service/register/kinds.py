@@ -116,7 +116,8 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             "jenjang",
             "Jenjang",
-            "Tingkat mana milik komponen perencanaan dan kelas jabatan mana, per jenis perangkat daerah.",
+            "Tingkat mana milik komponen perencanaan mana, per jenis perangkat daerah. Kata dokumen didahulukan; "
+            "jenjang ini mencocokkan sebutan, dan dipakai bila dokumen tidak menyebut tingkatnya.",
             Jenjang,
             (
                 Field(

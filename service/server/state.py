@@ -18,8 +18,9 @@ import psutil
 from service.server.conf import Folders
 from service.server.disk import write_whole
 
-CLOCK_SLACK = 2.0
-"""Seconds by which the start time of one process may differ between two readings, after the clock was set."""
+CLOCK_SLACK = 60.0
+"""Seconds by which the start time of one process may differ between two readings, after the clock was set. An id is not
+given again within a minute, and the command line is compared as well."""
 
 
 @dataclass(frozen=True)

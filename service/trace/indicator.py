@@ -42,7 +42,7 @@ def read_indicator_lineage(tx: Tx, indikator_id: str) -> IndicatorLineage:
 def _traces(ways: list[dict[str, Any]]) -> list[Trace]:
     """One trace per start; the query gives the starts in order of level."""
     made = []
-    for start, rows in groupby(ways, key=lambda way: str(way["langkah"][0]["id"])):
+    for start, rows in groupby(ways, key=lambda way: str(way["langkah"][0][0])):
         several = list(rows)
         made.append(trace_of(start, several[:MAX_WAYS_EACH], terpotong=len(several) > MAX_WAYS_EACH))
     return made

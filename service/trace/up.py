@@ -18,6 +18,12 @@ from service.trace.gone import no_such_kinerja
 
 NO_UNIT = UnitRef("", "")
 
+STEP = (
+    *("id", "uraian", "tingkat", "urut_tingkat", "kedalaman", "komponen", "konflik", "diputuskan"),
+    *("jabatan", "indikator", "baris", "putusan"),
+)
+"""What stands at which place in a kinerja of `langkah`."""
+
 
 def way_up(graph: Graph, kinerja_id: str) -> Trace:
     """Every way from a kinerja up to the outcomes; raises NotFound."""
@@ -41,8 +47,10 @@ def read_way_up(tx: Tx, kinerja_id: str) -> Trace:
 
 def trace_of(start: str, rows: Rows, *, terpotong: bool) -> Trace:
     """The answer that the rows of one start make."""
-    ladder = ladder_of(step for row in rows for step in row["langkah"])
-    found = {_key(path): path for path in (_path(row, ladder) for row in rows)}
+    ways = [_way(row) for row in rows]
+    ladder = ladder_of(step for steps in ways for step in steps)
+    made = (_path(row, steps, ladder) for row, steps in zip(rows, ways, strict=True))
+    found = {_key(path): path for path in made}
     paths = sorted(found.values(), key=lambda path: not path.utama)
     inferred = {hop.lewat for path in paths for hop in path.langkah if hop.lewat and hop.lewat.asal == "urutan"}
     unit = UnitRef(**rows[0]["unit"]) if rows[0]["unit"] else NO_UNIT
@@ -61,9 +69,13 @@ def _from_anything(tx: Tx, any_id: str) -> Trace:
     return trace_of(any_id, rows[:MAX_PATHS], terpotong=len(rows) > MAX_PATHS)
 
 
-def _path(row: Mapping[str, Any], ladder: int) -> Path:
+def _way(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The kinerja of a way with names for their places."""
+    return [dict(zip(STEP, step, strict=True)) for step in row["langkah"]]
+
+
+def _path(row: Mapping[str, Any], steps: Sequence[Mapping[str, Any]], ladder: int) -> Path:
     """One way; its boxes are in the order of the hops."""
-    steps = row["langkah"]
     kept = _until_repeat([step["id"] for step in steps])
     boxes = [box(step, ladder) for step in steps[:kept]]
     links = [

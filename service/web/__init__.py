@@ -4,6 +4,7 @@ BLUEPRINTS: tuple[str, ...] = (
     "start",
     "unit",
     "pohon",
+    "pohon_cetak",
     "kinerja",
     "indikator",
     "jabatan",

@@ -14,7 +14,8 @@ from service.browse import Tree as Cascade
 from service.browse import TreeNode
 from service.facts import Link as Fact
 from service.facts import PositionRef
-from service.pohon.tree import OPEN_TO, Box, Link, Tree, View, grow
+from service.pohon.tree import Box, Link, Tree, grow
+from service.pohon.view import OPEN_TO, View
 from service.web.asked import number
 from service.web.words import waktu
 

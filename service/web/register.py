@@ -37,7 +37,12 @@ def listed(jenis: str) -> str:
     page_number = max(1, request.args.get("halaman", 1, type=int))
     seek = request.args.get("cari", "").strip()[:100]
     page = register.entries(current_graph(), jenis, seek, page_number)
-    return render_template("register.html", bagian=register.kind(jenis), page=page, seek=seek, KINDS=KINDS)
+
+    def page_url(number: int) -> str:
+        return url_for("register.listed", jenis=jenis, cari=seek or None, halaman=number)
+
+    found = register.kind(jenis)
+    return render_template("register.html", bagian=found, page=page, seek=seek, KINDS=KINDS, page_url=page_url)
 
 
 @bp.get(f"/<jenis>/{NEW}")
@@ -67,7 +72,7 @@ def change(jenis: str, kode: str) -> Response | str | tuple[str, int]:
     found, graph = register.kind(jenis), current_graph()
     try:
         if request.form.get("langkah") == "simpan":
-            return _saved(register.edit(graph, jenis, kode, _typed(found), request.form.get("versi", "")))
+            return _saved(register.edit(graph, jenis, kode, _typed(found), _seen()))
         would = register.preview(graph, jenis, kode, _typed(found))
     except (Invalid, Conflict) as fault:
         return _form(found, register.entry(graph, jenis, kode), request.form, fault), fault.status
@@ -78,7 +83,7 @@ def change(jenis: str, kode: str) -> Response | str | tuple[str, int]:
 def remove(jenis: str, kode: str) -> Response | tuple[str, int]:
     graph = current_graph()
     try:
-        register.remove(graph, jenis, kode, request.form.get("versi", ""))
+        register.remove(graph, jenis, kode, _seen())
     except Conflict as fault:
         entry = register.entry(graph, jenis, kode)
         return _form(register.kind(jenis), entry, entry.isi, fault), fault.status
@@ -89,7 +94,7 @@ def remove(jenis: str, kode: str) -> Response | tuple[str, int]:
 def merge(kode: str) -> Response | tuple[str, int]:
     graph = current_graph()
     try:
-        return _saved(register.merge(graph, kode, request.form.get("ke", ""), request.form.get("versi", "")))
+        return _saved(register.merge(graph, kode, request.form.get("ke", ""), _seen()))
     except KinerjaError as fault:
         entry = register.entry(graph, "jabatan", kode)
         return _form(register.kind("jabatan"), entry, entry.isi, fault), fault.status
@@ -131,6 +136,11 @@ def _typed(found: Kind) -> dict[str, str]:
     ticks = {field.nama: "" for field in found.fields if field.macam == "ya"}
     names = {field.nama for field in found.fields}
     return ticks | {name: value for name, value in request.form.items() if name in names}
+
+
+def _seen() -> int:
+    """The version that the form was made from; a form without one fits nothing that stands there."""
+    return request.form.get("versi", -1, type=int)
 
 
 def _typed_lines(found: Kind) -> list[tuple[str, str]]:

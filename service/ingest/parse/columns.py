@@ -37,7 +37,7 @@ Kind = Literal["", "angka", "rujukan", "label", "rencana", "pernyataan", "ukuran
 HEADS: tuple[tuple[Role, str], ...] = (
     ("induk", r"\binduk\b|\batasan\b|\bparent\b|^mendukung|^menuju|^menyebabkan|^akibat"),
     ("nomor", r"^(?:no|nomor|nomer|no\.? ?urut|urut|#)\.?$"),
-    ("kode", r"^(?:kode|id|code)\b"),
+    ("kode", r"^(?:kode|id|code)(?: \w+)?$"),
     ("lain", r"^(?:target|satuan|baseline|kondisi awal|definisi|formula|rumus|anggaran|pagu|realisasi|capaian|bobot|sumber data|cara|polaritas)"),
     ("indikator", r"\bindikator\b|^(?:iku|ikk|ikp|kpi|ukuran|tolok ukur|parameter|alat ukur)\b"),
     ("komponen", r"\bkomponen\b|^(?:dokumen )?perencanaan\b|^penerjemahan|^nomenklatur|^jenis (?:komponen|sasaran)"),
@@ -68,9 +68,16 @@ FIT: dict[Role, dict[Kind, float]] = {
     "": {},
 }
 """How well content of a kind suits a column of a role."""
+TELLING: set[Role] = {"nomor", "rujukan", "csf", "indikator", "label", "komponen", "jabatan", "induk"}
+"""Roles that no statement could seem to name; a head has one of them."""
 BY_CONTENT: dict[Kind, Role] = {
     "angka": "nomor", "rujukan": "rujukan", "label": "label", "rencana": "komponen", "pernyataan": "uraian", "ukuran": "indikator",
 }  # fmt: skip
+LABEL_LIKE = re.compile(r"^(?:kinerja|kondisi)(?: [^\W\d]+){1,3}$", re.IGNORECASE)
+"""A level in words of a document's own: "kinerja pendukung layanan"."""
+LEVEL_WORDS = 4
+REPEATING = 0.7
+"""Share of different texts up to which a column of short texts is one of levels."""
 SKIPPED = 0.4
 """What it costs to leave a head or a column without partner."""
 IN_PLACE = 0.5
@@ -120,15 +127,34 @@ def cell_kind(text: str) -> Kind:
     return _kind_of_words(text)
 
 
-def assign(heads: Sequence[str], lines: Sequence[Line], width: int) -> list[Role]:
-    """Role of each of `width` columns in `lines`, under `heads` (none: by content alone)."""
+def assign(heads: Sequence[str], lines: Sequence[Line], width: int, measured: bool = True) -> list[Role]:
+    """Role of each of `width` columns in `lines`, under `heads` (none: by content alone); `measured`: indicators are expected."""
     votes = [Counter(cell_kind(_cell(line, column)) for line in lines) for column in range(width)]
     for vote in votes:
         vote.pop("", None)
     roles = _laid_over([head_role(head) for head in heads], votes)
+    roles = _remark_of_planning(roles, votes)
     for column, vote in enumerate(votes):
-        roles[column] = roles[column] or _by_content(roles, vote)
+        roles[column] = roles[column] or _by_content(
+            roles, vote, _repeats([_cell(line, column) for line in lines]), measured
+        )
     return _one_statement(roles, votes)
+
+
+def _remark_of_planning(roles: list[Role], votes: Sequence[Counter[Kind]]) -> list[Role]:
+    """ "Keterangan" over planning components: the level is in a column without a head beside it."""
+    wanting = any(not role and vote for role, vote in zip(roles, votes, strict=True))
+    return [
+        "komponen" if role == "label" and wanting and vote["rencana"] * 2 > vote.total() else role
+        for role, vote in zip(roles, votes, strict=True)
+    ]
+
+
+def _repeats(cells: Sequence[str]) -> bool:
+    """Few short texts, over and over: the names of levels, whatever they are called."""
+    filled = [cell.casefold() for cell in cells if cell]
+    short = all(len(cell.split()) <= LEVEL_WORDS for cell in filled)
+    return len(filled) >= 4 and short and 2 <= len(set(filled)) <= REPEATING * len(filled)
 
 
 def suits(line: Line, roles: Sequence[Role]) -> float:
@@ -155,7 +181,7 @@ def _kind_of_words(text: str) -> Kind:
         return "pernyataan"
     if is_planning(text):
         return "rencana"
-    return "label" if is_label_piece(text) else "teks"
+    return "label" if is_label_piece(text) or LABEL_LIKE.match(text) else "teks"
 
 
 def _is_data(text: str) -> bool:
@@ -205,7 +231,7 @@ def _suits(heads: list[Role], votes: list[Counter[Kind]], head: int, column: int
     return content + (IN_PLACE if head == column else 0)
 
 
-def _by_content(roles: Sequence[Role], vote: Counter[Kind]) -> Role:
+def _by_content(roles: Sequence[Role], vote: Counter[Kind], repeats: bool, measured: bool) -> Role:
     """Without a head: what most cells say; plain text is the first of statement and indicator that is wanting."""
     if not vote:
         return ""
@@ -214,6 +240,10 @@ def _by_content(roles: Sequence[Role], vote: Counter[Kind]) -> Role:
         return "jabatan"
     if role is not None:
         return role
+    if repeats and "label" not in roles:
+        return "label"
     if "komponen" in roles and "uraian" in roles and "jabatan" not in roles:
         return "jabatan"
-    return "uraian" if "uraian" not in roles else ("indikator" if "indikator" not in roles else "")
+    if "uraian" not in roles or not measured:
+        return "uraian"
+    return "indikator" if "indikator" not in roles else ""

@@ -60,6 +60,8 @@ class _Draft:
     """An `Entry` while its cells are read from left to right."""
 
     tahap: int
+    plans: bool
+    """The row has columns of their own for components or owners."""
     parts: dict[str, list[str]] = field(default_factory=dict)
     jabatan: list[tuple[str, ...]] = field(default_factory=list)
     tumpah: str = ""
@@ -73,7 +75,7 @@ class _Draft:
 
 def read_entry(line: Line, roles: Sequence[Role], tahap: int) -> Entry:
     """Read one row."""
-    draft = _Draft(tahap)
+    draft = _Draft(tahap, plans=bool({"komponen", "jabatan"} & set(roles)))
     for column, text in enumerate(line.sel):
         if text:
             _read_cell(draft, roles[column], text, line.raw.sel[column])
@@ -104,7 +106,7 @@ def _settle(draft: _Draft, role: Role, kind: Kind, text: str) -> str:
     if kind == "angka":
         return role if role in ("rujukan", "induk", "kode", "lain") else "nomor"
     if kind == "label":
-        return "label" if role != "jabatan" or is_label(text) else "jabatan"
+        return "label" if role not in ("jabatan", "uraian", "indikator", "komponen") or is_label(text) else role
     if kind == "rencana":
         return _settle_planning(draft, role, text)
     return _settle_text(draft, role, kind, text)
@@ -116,8 +118,9 @@ def _settle_planning(draft: _Draft, role: Role, text: str) -> str:
         return role
     if role == "jabatan" and not read_planning(text).komponen:
         return "jabatan"
-    as_level = role == "label" and draft.tahap != 5 and "label" not in draft.parts and not PK.search(text)
-    return "label" if as_level else "rencana"
+    free = role == "label" and "label" not in draft.parts and not PK.search(text)
+    as_level = draft.tahap != 5 or (draft.plans and not read_planning(text).komponen)
+    return "label" if free and as_level else "rencana"
 
 
 def _settle_text(draft: _Draft, role: Role, kind: Kind, text: str) -> str:

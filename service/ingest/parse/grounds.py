@@ -27,76 +27,23 @@ BASES: tuple[tuple[BasisKind, str], ...] = (
     ("permasalahan", r"\b(?:per)?masalah(?:an)?\b|\bisu strategis\b|\bbelum (?:optimal|maksimal)\b"),
     ("mandat", r"\bmandat\b|\bamanat\b|\btugas\b|\btupoksi\b|\btusi\b|\bperaturan\b|\bundang-undang\b"),
 )
-FORM_WORDS = frozenset(
-    [
-        "mandat",
-        "tugas",
-        "dan",
-        "fungsi",
-        "pokok",
-        "tupoksi",
-        "tusi",
-        "permasalahan",
-        "masalah",
-        "yang",
-        "dihadapi",
-        "ekspektasi",
-        "atau",
-        "harapan",
-        "masyarakat",
-        "stake",
-        "holder",
-        "stakeholder",
-        "stakeholders",
-        "isu",
-        "strategis",
-        "pemangku",
-        "kepentingan",
-        "organisasi",
-        "amanat",
-        "visi",
-        "misi",
-        "sumber",
-        "kepala",
-        "daerah",
-        "dari",
-        "para",
-    ]
-)
+FORM_WORDS = frozenset({
+    "mandat", "tugas", "dan", "fungsi", "pokok", "tupoksi", "tusi", "permasalahan", "masalah", "yang",
+    "dihadapi", "ekspektasi", "atau", "harapan", "masyarakat", "stake", "holder", "stakeholder",
+    "stakeholders", "isu", "strategis", "pemangku", "kepentingan", "organisasi", "amanat", "visi", "misi",
+    "sumber", "kepala", "daerah", "dari", "para",
+})  # fmt: skip
 """The form's own words; a line of nothing else states nothing."""
 NOTHING = re.compile(r"^(?:[-–—.…]+|tidak ada|nihil|belum ada|tidak disebut(?:kan)?|n/?a)\.?$", re.IGNORECASE)
 OUTCOME_KEY = re.compile(r"\boutcome\b|^(?:kinerja|sasaran strategis|tujuan|hasil akhir|hasil|dampak)\b", re.IGNORECASE)
 CSF_WORDS = re.compile(
     r"\b(?:nama|no|csf|critical|success|factors?|key|faktor|kunci|penentu|keberhasilan)\b|[()/:.]", re.IGNORECASE
 )
-CSF_FORM = frozenset(
-    [
-        "isu",
-        "faktual",
-        "kebutuhan",
-        "strategis",
-        "yang",
-        "dibutuhkan",
-        "diperlukan",
-        "untuk",
-        "mencapai",
-        "kinerja",
-        "dan",
-        "lingkungan",
-        "atau",
-        "masalah",
-        "permasalahan",
-        "outcome",
-        "dengan",
-        "sebagai",
-        "penyebab",
-        "sebab",
-        "masa",
-        "depan",
-        "perubahan",
-        "uraian",
-    ]
-)
+CSF_FORM = frozenset({
+    "isu", "faktual", "kebutuhan", "strategis", "yang", "dibutuhkan", "diperlukan", "untuk", "mencapai",
+    "kinerja", "dan", "lingkungan", "atau", "masalah", "permasalahan", "outcome", "dengan", "sebagai",
+    "penyebab", "sebab", "masa", "depan", "perubahan", "uraian",
+})  # fmt: skip
 SOURCE = re.compile(
     r"\b(?:renstra|rpjmd|renja|rkpd|survei|survey|lhe|lkjip|skm|ikm|tusi|mandat|sumber|dokumen|laporan|hasil)\b",
     re.IGNORECASE,

@@ -28,6 +28,8 @@ OUTCOME = re.compile(r"(?:kinerja\s+)?outcome\b", re.IGNORECASE)
 """First cell of the one row of stage 1."""
 Tables = dict[int, list[Line]]
 """Number of a table -> its rows without heads."""
+TABLE_ROWS = 3
+"""Fewer rows in another shape are the rest of a table that a page break cut."""
 MOVED = 4.0
 """So much better must a row fit columns of its own before it counts as moved sideways."""
 
@@ -216,9 +218,10 @@ def _is_row(line: Line) -> bool:
 def _another_table(line: Line, current: Section, tables: Tables) -> bool:
     """No heads and no numbered headings: a table that follows in another shape is another stage."""
     last = current.rows[-1] if current.rows else None
-    if last is None or last.raw.tabel == line.raw.tabel or line.raw.tabel not in tables:
+    following = tables.get(line.raw.tabel or 0, [])
+    if last is None or current.heads or last.raw.tabel == line.raw.tabel or len(following) < TABLE_ROWS:
         return False
-    one, other = Section(None, (), None, current.rows), Section(None, (), None, tables[line.raw.tabel])
+    one, other = Section(None, (), None, current.rows), Section(None, (), None, following)
     return stage_by_content(one, [current]) != stage_by_content(other, [current])
 
 
@@ -239,12 +242,12 @@ def column_roles(section: Section) -> dict[int, list[Role]]:
     roles: dict[int, list[Role]] = {}
     for run in runs(section.rows):
         width = len(run[0].sel)
-        common = assign(section.heads, run, width)
+        common = assign(section.heads, run, width, measured=section.tahap != 3)
         for line in run:
             roles[line.nomor] = common
             if "pernyataan" not in map(cell_kind, line.filled):
                 continue
-            own = assign(section.heads, [line], width)
+            own = assign(section.heads, [line], width, measured=section.tahap != 3)
             if suits(line, own) >= suits(line, common) + MOVED:
                 roles[line.nomor] = own
     return roles

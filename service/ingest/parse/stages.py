@@ -144,7 +144,7 @@ def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
 
 def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[frozenset[str], str]) -> Claim:
     label = tidy(" ".join(entry.label))
-    level = level_name(label)
+    level = level_name(" ".join(_in_order(entry)))
     tingkat = known.get(frozenset(level.split()), level)
     return Claim(
         "kinerja",
@@ -153,7 +153,7 @@ def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[froze
         tahap,
         count,
         uraian=entry.uraian,
-        label=f"{label.split()[0]} {tingkat}" if entry.tumpah else label,
+        label=f"kinerja {tingkat}" if entry.tumpah else label,
         tingkat=tingkat,
         indikator=tuple(dict.fromkeys(name for cell in entry.indikator for name in indicators_in(cell))),
         komponen=entry.komponen,
@@ -163,6 +163,14 @@ def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[froze
         kode=entry.kode,
         induk=entry.induk,
     )
+
+
+def _in_order(entry: Entry) -> Sequence[str]:
+    """Pieces of the level; "taktikal" or "strategis" that spilled over stood before what was left behind."""
+    leading = (
+        entry.tumpah and len(entry.label) == 2 and entry.label[1].split()[0].casefold() in ("taktikal", "strategis")
+    )
+    return (entry.label[1], level_name(entry.label[0])) if leading else entry.label
 
 
 def _repairs(entry: Entry, claim: Claim) -> Iterator[Issue]:

@@ -31,6 +31,18 @@ READ_AT_ONCE = 1 * MB
 
 DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
+WIDE: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
+"""How an XML part in UTF-16 begins."""
+
+TYPES = "[Content_Types].xml"
+DECLARED = re.compile(rb'<(?:\w+:)?Override\b[^>]*?PartName="/([^"]+)"[^>]*/>')
+"""An entry of the list of contents, by the name of its part."""
+
 STRICT: tuple[tuple[bytes, bytes], ...] = (
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -88,10 +100,10 @@ def open_package(data: bytes) -> Package:
         with ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
             _check_entries(entries)
-            parts = {entry.filename: _unpack(archive, entry) for entry in entries if _is_xml(entry.filename)}
+            parts = {_name(entry): _unpack(archive, entry) for entry in entries if _is_xml(entry.filename)}
     except (BadZipFile, EOFError, zlib.error, NotImplementedError, ValueError, OSError):
         raise truncated() from None
-    return Package({name: _plain(content) for name, content in parts.items()})
+    return Package(_as_listed({name: _plain(content) for name, content in parts.items()}))
 
 
 def _check_entries(entries: list[ZipInfo]) -> None:
@@ -99,7 +111,7 @@ def _check_entries(entries: list[ZipInfo]) -> None:
         raise _bomb(f"Berkas memuat {len(entries)} bagian; batasnya {ENTRIES}.")
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise refused("Isi berkas dikunci dengan kata sandi.", RESAVE)
-    names = [entry.filename for entry in entries]
+    names = [_name(entry) for entry in entries]
     if any(_leads_out(name) for name in names) or len(set(names)) < len(names):
         raise refused("Susunan berkas tidak wajar: nama bagian di dalamnya menunjuk ke luar atau berulang.", RESAVE)
     unpacked = sum(entry.file_size for entry in entries)
@@ -107,8 +119,13 @@ def _check_entries(entries: list[ZipInfo]) -> None:
         raise _bomb(f"Isi berkas menjadi {unpacked // MB} MB setelah dibuka; batasnya {UNPACKED_BYTES // MB} MB.")
 
 
+def _name(entry: ZipInfo) -> str:
+    """Name with slashes: some programs on Windows write the other ones."""
+    return entry.filename.replace("\\", "/")
+
+
 def _leads_out(name: str) -> bool:
-    return name.startswith(("/", "\\")) or "\\" in name or ":" in name or ".." in name.split("/")
+    return name.startswith("/") or ":" in name or ".." in name.split("/")
 
 
 def _is_xml(name: str) -> bool:
@@ -131,14 +148,21 @@ def _unpack(archive: ZipFile, entry: ZipInfo) -> bytes:
 
 def _plain(content: bytes) -> bytes:
     """UTF-8 without document type, in the transitional namespaces."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")):
-        content = content.decode("utf-16").encode("utf-8")
+    encoding = next((name for start, name in WIDE if content.startswith(start)), "")
+    if encoding:
+        content = content.decode(encoding).encode("utf-8")
         content = re.sub(rb'encoding\s*=\s*["\'][^"\']*["\']', b'encoding="utf-8"', content, count=1)
     if DECLARATION.search(content):
         raise refused("Berkas memuat definisi entitas XML, yang tidak pernah ditulis Word atau Excel.", RESAVE)
     for strict, transitional in STRICT:
         content = content.replace(strict, transitional)
     return content
+
+
+def _as_listed(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts, named as the list of contents names them: Office takes large and small letters for the same."""
+    listed = {found.decode().casefold(): found.decode() for found in DECLARED.findall(parts.get(TYPES, b""))}
+    return {listed.get(name.casefold(), name): content for name, content in parts.items()}
 
 
 def _bomb(message: str) -> Exception:

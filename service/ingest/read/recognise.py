@@ -6,6 +6,7 @@ what the file is and how to bring it in.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -29,7 +30,11 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<svg")
 
-INSIDE_ZIP: tuple[tuple[str, str], ...] = (("word/", "docx"), ("xl/", "xlsx"))
+INSIDE_ZIP: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"word/|document\d*\.xml$"), "docx"),
+    (re.compile(r"xl/|workbook\d*\.xml$"), "xlsx"),
+)
+"""A part that only this kind of file has, mostly in its own folder."""
 OTHER_ZIP: tuple[tuple[str, str], ...] = (
     ("ppt/", "PowerPoint"),
     ("content.xml", "LibreOffice (.odt/.ods)"),
@@ -67,13 +72,13 @@ def check_name(name: str) -> None:
 
 def _inside_zip(data: bytes) -> str:
     try:
-        names = ZipFile(BytesIO(data)).namelist()
+        names = [name.replace("\\", "/") for name in ZipFile(BytesIO(data)).namelist()]
     except (BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
         raise truncated() from None
     if "xl/workbook.bin" in names:
         raise _unsupported("Excel biner (.xlsb)", RETYPE)
-    for start, kind in INSIDE_ZIP:
-        if any(name.startswith(start) for name in names):
+    for part, kind in INSIDE_ZIP:
+        if any(part.match(name) for name in names):
             return kind
     for start, kind in OTHER_ZIP:
         if any(name.startswith(start) for name in names):

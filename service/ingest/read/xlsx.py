@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from service.errors import DocumentRefused
+from service.ingest.read.excelbook import open_book
 from service.ingest.read.excelcell import shown
 from service.ingest.read.grid import Line, Merge, fill_merged, rows_of_grid
 from service.ingest.read.limits import COLUMNS, RESAVE, ROWS, SPLIT, refused, too_many_rows
@@ -30,8 +31,6 @@ UNCALCULATED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}\d{1,7})"[^>]*><f\b[^>]*(
 """A formula without its value: written by a program that does not calculate. Excel and LibreOffice store both."""
 GAP = 3
 """Blank rows kept of a longer gap: one parts two tables, a million say no more than that."""
-UNUSED = ("drawing", "comments", "docProps", "printerSettings", "pivot", "charts", "theme", "externalLinks")
-"""Parts that hold no cell, and that openpyxl could stumble over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +45,12 @@ def read(data: bytes) -> list[RawRow]:
     """Rows of an .xlsx; raises DocumentRefused."""
     package = open_package(data)
     rows: list[RawRow] = []
-    for sheet in _sheets(_open(package)):
+    for sheet in _sheets(open_book(package)):
         first_table = max((row.tabel or 0 for row in rows), default=0) + 1
         rows.extend(_sheet_rows(sheet, package, first_table))
         if len(rows) > ROWS:
             raise too_many_rows()
     return rows
-
-
-def _open(package: Package) -> Workbook:
-    """The workbook; without its formats when those are broken (only dates and leading zeros suffer)."""
-    parts = {name: part for name, part in package.parts.items() if not any(word in name for word in UNUSED)}
-    try:
-        return load_workbook(Package(parts).as_zip(), read_only=True, data_only=True, keep_links=False)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        parts = {name: part for name, part in parts.items() if not name.endswith("styles.xml")}
-        return load_workbook(Package(parts).as_zip(), read_only=True, data_only=True, keep_links=False)
 
 
 def _sheets(book: Workbook) -> list[ReadOnlyWorksheet]:
@@ -101,7 +90,7 @@ def _lines(sheet: ReadOnlyWorksheet) -> Iterator[Numbered]:
     sheet.reset_dimensions()  # what the file says of its own size is often wrong, sometimes a trap
     blank, kept = 0, 0
     for number, cells in enumerate(sheet.rows, 1):
-        sel = tuple(shown(cell.value, cell.number_format if cell.data_type == "n" else "") for cell in cells)
+        sel = tuple(shown(cell.value, _format(cell)) for cell in cells)
         filled = [column for column, text in enumerate(sel, 1) if text]
         if not filled:
             blank += 1
@@ -113,6 +102,14 @@ def _lines(sheet: ReadOnlyWorksheet) -> Iterator[Numbered]:
         blank, kept = 0, kept + 1
         if kept > ROWS:
             raise too_many_rows()
+
+
+def _format(cell: Cell | MergedCell) -> str:
+    """Number format; a style that the file does not have is none."""
+    try:
+        return cell.number_format if cell.data_type == "n" and cell.value is not None else ""
+    except (IndexError, TypeError):
+        return ""
 
 
 def _narrow(sel: tuple[str, ...], place: str) -> tuple[str, ...]:

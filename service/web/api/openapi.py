@@ -15,6 +15,7 @@ from service.web.problems import TITLES, Problem
 
 PARTS = {
     "kode": "Kode perangkat daerah atau jabatan, misalnya kecamatan-batumandi",
+    "jenis": "Bagian register: skpd, jabatan, mitra, jenjang, komponen, pemda",
     "id": "Id seperti yang dipakai di alamat halaman",
 }
 """Part of a path -> what it is."""
@@ -32,7 +33,7 @@ def describe() -> dict[str, Any]:
     inputs.append(("Problem", "serialization", TypeAdapter(Problem)))
     schemas, shared = TypeAdapter.json_schemas(inputs, ref_template=REF)
     paths: dict[str, dict[str, Any]] = {}
-    for one in ENDPOINTS:
+    for one in sorted(ENDPOINTS, key=lambda one: (one.path, one.method)):
         answer = schemas[(_key(one), "serialization")]
         paths.setdefault(template(one.path), {})[one.method.lower()] = _operation(one, answer)
     return {
@@ -98,7 +99,7 @@ def _query_parameters(one: Endpoint[Any]) -> list[dict[str, Any]]:
 def _headers(one: Endpoint[Any]) -> list[dict[str, Any]]:
     if not one.seen:
         return []
-    said = '`versi_subjek` yang dilihat, misalnya "12"; * untuk keadaan mana pun'
+    said = 'versi_subjek yang dilihat, misalnya "12"; * untuk keadaan mana pun'
     return [{"name": "If-Match", "in": "header", "required": True, "description": said, "schema": {"type": "string"}}]
 
 

@@ -3,6 +3,9 @@
 
 document.documentElement.classList.add("scripted");
 
+// Tabs that do not fit on a phone are scrolled to the one that is open.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
 document.addEventListener("keydown", (event) => {

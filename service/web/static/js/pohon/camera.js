@@ -4,6 +4,7 @@
 const LARGEST = 3;
 const COMFORTABLE = 1.1; // a small tree is not blown up to fill the window
 const EDGE = 16;
+const BUTTON = 24; // of the picture: what hangs under a box
 const NARROW = 500;
 
 export class Camera {
@@ -112,7 +113,7 @@ export class Camera {
     const [wide, high] = [this.window.width / this.scale, this.window.height / this.scale];
     for (const place of [...places].reverse()) {
       this.x = nearest(this.x, place.x, place.width, wide);
-      this.y = nearest(this.y, place.y, place.height, high);
+      this.y = nearest(this.y, place.y, place.height + BUTTON, high);
     }
     this.apply();
   }
