@@ -33,7 +33,7 @@ UNIT = "/skpd/kecamatan-batumandi"
 DOCUMENT = "/dokumen/kecamatan-batumandi-2022"
 
 PICTURES: tuple[tuple[str, str, int, int], ...] = (
-    ("telusur", "{kinerja}", 1200, 760),
+    ("telusur", "{kinerja}", 1280, 840),
     ("mulai", "/", 1200, 640),
     ("unit", UNIT, 1200, 900),
     ("pohon", f"{UNIT}/pohon", 1440, 900),

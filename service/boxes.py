@@ -19,8 +19,8 @@ from service.levels import colour, short
 ROW_ID = re.compile(r"(?P<dokumen>.+)-v(?P<versi>\d+)-(?P<nomor>\d+)(?:-\d+)?")
 """`kecamatan-batumandi-2022-v1-130`; a second claim of the same row ends in `-2`."""
 
-CAP = 60
-"""Most positions, indicators or rows of one kinerja in an answer (the slices in the queries take one more)."""
+MANY = 60
+"""Most positions, indicators or rows of one kinerja in an answer; the slices in the queries take one more."""
 
 
 def box(row: Mapping[str, Any], ladder: int) -> Box:
@@ -35,10 +35,16 @@ def box(row: Mapping[str, Any], ladder: int) -> Box:
         kedalaman=row["kedalaman"] or 0,
         komponen=row["komponen"] or "",
         konflik=bool(row["konflik"]) and not row["diputuskan"],
-        jabatan=positions(row["jabatan"]),
-        indikator=tuple(Ref(i[0], i[1]) for i in sorted(row["indikator"], key=lambda i: (i[2] or 0, i[1]))),
-        baris=source_rows(row["baris"]),
+        jabatan=positions(row["jabatan"])[:MANY],
+        indikator=indicators(row["indikator"])[:MANY],
+        baris=source_rows(row["baris"])[:MANY],
+        terpotong=max(len(row[name]) for name in ("jabatan", "indikator", "baris")) > MANY,
     )
+
+
+def indicators(found: Sequence[Sequence[Any]]) -> tuple[Ref, ...]:
+    """Indicators in the order of the document."""
+    return tuple(Ref(key, name) for key, name, _ in sorted(found, key=lambda i: (i[2] or 0, i[1])))
 
 
 def ladder_of(rows: Iterable[Mapping[str, Any]]) -> int:

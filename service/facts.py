@@ -114,6 +114,8 @@ class Box:
     indikator: tuple[Ref, ...]
     baris: tuple[SourceRow, ...]
     """In document order."""
+    terpotong: bool = False
+    """It has more positions, indicators or rows than are listed (60 of each)."""
 
 
 @dataclass(frozen=True, slots=True)

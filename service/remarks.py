@@ -23,6 +23,8 @@ REMARKS: dict[str, tuple[Severity, str]] = {
     "BACA90": ("error", "Unggah dokumen cascading yang memuat tabel Tahap 3, 4, atau 5, atau isi templat kosong."),
     "BACA91": ("error", "Tulis nama perangkat daerah di baris judul, misalnya KECAMATAN BATUMANDI KABUPATEN BALANGAN."),
     "BACA92": ("error", "Tulis tahunnya di baris judul, misalnya CASCADING KINERJA TAHUN 2024."),
+    "BACA93": ("error", "Pisahkan dokumen itu per perangkat daerah, lalu impor satu per satu."),
+    "UNIT01": ("info", "Bila unit ini sudah ada dengan nama lain, tambahkan nama itu sebagai sebutannya di Register."),
     "STR01": ("peringatan", "Tetapkan induknya di halaman Rekonsiliasi."),
     "STR02": (
         "error",

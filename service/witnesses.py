@@ -18,8 +18,10 @@ from service.model import Claim, Step
 
 SHARE = 0.3
 """A second level belongs to a label from this share of its kinerja on."""
-HINT = 0.5
-"""Weight of the usual ladder beside one kinerja's evidence."""
+WHOLE = 2
+"""Weight of one kinerja's evidence; each further witness that agrees adds half of it."""
+HINT = 1
+"""Weight of the usual ladder beside it."""
 SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
 """Short for a usual level, in a document that uses the others."""
 
@@ -88,14 +90,22 @@ class Words:
         types = {one.komponen for one in said} - {""}
         hints = {kind: level for kind in types if (level := self._usual_level_of(kind)) is not None}
         if self.has_t4:
-            found = match(((one.komponen, one.t4) for one in said if one.komponen and one.t4), hints)
+            pairs = [(one.komponen, one.t4, self._support(one, self._usual_level(one.t3))) for one in said]
+            found = match([pair for pair in pairs if pair[0] and pair[1]], hints)
         else:
             found = {kind: (level,) for kind, level in hints.items()}
             rest = [
-                (one.komponen, self.t5[one.t5]) for one in said if one.komponen and one.t5 and one.komponen not in found
+                (one.komponen, self.t5[one.t5], WHOLE)
+                for one in said
+                if one.komponen and one.t5 and one.komponen not in found
             ]
             found |= match(rest, {})
         return {kind: (hint,) for kind, hint in hints.items()} | found
+
+    def _support(self, one: Said, other: str | None) -> int:
+        """How much the word beside a label proves: more when stage 5 or a third witness says the same."""
+        level = self._beside(one) if self.has_t4 else ""
+        return WHOLE + (self.t5.get(one.t5) == level) + (other == level)
 
     def _usual_level_of(self, kind: str) -> str | None:
         """Level that the usual ladder gives a component, if this document's ladder has it (or has no words at all)."""
@@ -111,7 +121,12 @@ class Words:
     def _thirds(self, said: Sequence[Said]) -> dict[str, tuple[str, ...]]:
         labels = self.thirds
         hints = {label: level for label in labels if (level := self._usual_level(label)) is not None}
-        found = match(((one.t3, level) for one in said if one.t3 and (level := self._beside(one))), hints)
+        pairs = [
+            (one.t3, level, self._support(one, self._usual_level_of(one.komponen)))
+            for one in said
+            if one.t3 and (level := self._beside(one))
+        ]
+        found = match(pairs, hints)
         return {label: found.get(label) or (hints.get(label, label),) for label in labels}
 
     def _usual_level(self, label: str) -> str | None:
@@ -131,14 +146,14 @@ class Words:
         return (self.komponen.get(one.komponen) or (self.t5.get(one.t5, ""),))[0]
 
 
-def match(pairs: Iterable[tuple[str, str]], hints: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Label -> levels it stands for here: the one it stands beside most, and a second that is nobody else's.
+def match(pairs: Iterable[tuple[str, str, int]], hints: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Label -> levels it stands for here, from (label, level, weight) of each kinerja: the one it stands beside most, and a second that is nobody else's.
 
     `hints` break ties, and win where a label's only evidence is a level that clearly belongs to another label.
     """
     counts: dict[str, Counter[str]] = {}
-    for label, level in pairs:
-        counts.setdefault(label, Counter())[level] += 1
+    for label, level, weight in pairs:
+        counts.setdefault(label, Counter())[level] += weight
     taken: dict[str, tuple[str, int]] = {}
     for label in sorted(counts, key=lambda name: (-max(counts[name].values()), name)):
         taken[label] = _favourite(counts[label], hints.get(label, ""), taken)
@@ -152,9 +167,9 @@ def step_of(level: str, steps: Sequence[Step]) -> Step | None:
 
 
 def _favourite(count: Counter[str], hint: str, taken: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
-    def weight(level: str) -> tuple[float, str]:
+    def weight(level: str) -> tuple[int, str]:
         foreign = any(level == other and times > count[level] for other, times in taken.values())
-        return count[level] + (HINT if level == hint else 0) - (1 if foreign else 0), level
+        return count[level] + (HINT if level == hint else 0) - (WHOLE if foreign else 0), level
 
     best = max({*count, *([hint] if hint else [])}, key=weight)
     return best, count[best]
@@ -166,7 +181,7 @@ def _second(count: Counter[str], first: str, chosen: set[str]) -> list[str]:
 
 
 def _often(times: int, total: int) -> bool:
-    return times >= 2 and times >= SHARE * total
+    return times >= 2 * WHOLE and times >= SHARE * total
 
 
 def _said(rows: Sequence[Claim]) -> Said:

@@ -58,7 +58,9 @@ def owners_apart(p: Pages, r: random.Random) -> None:
 
 def owners_apart_with_pk(p: Pages, r: random.Random) -> None:
     p.heads[5] = ["Rujukan Tahapan", "Kinerja", "Indikator Kinerja", "", "Keterangan"]
-    p.rows[5] = [[*row[:4], row[4].split(" pk ")[0], *(f"pk {x}" for x in row[4].split(" pk ")[1:])] for row in p.data(5)]
+    p.rows[5] = [
+        [*row[:4], row[4].split(" pk ")[0], *(f"pk {x}" for x in row[4].split(" pk ")[1:])] for row in p.data(5)
+    ]
     p.rows[5] = [row + [""] * (6 - len(row)) for row in p.data(5)]
 
 
@@ -322,8 +324,16 @@ def no_texts(p: Pages, r: random.Random) -> None:
 
 def noise(p: Pages, r: random.Random) -> None:
     for stage in p.texts:
-        p.texts[stage] = ["Catatan: dokumen ini belum ditandatangani.", *p.texts[stage], "Sumber: hasil rapat tim perumus."]
-    p.judul = ["LAMPIRAN KEPUTUSAN NOMOR 12 TAHUN 2019", *p.judul, "Disusun berdasarkan PermenPANRB Nomor 89 Tahun 2021"]
+        p.texts[stage] = [
+            "Catatan: dokumen ini belum ditandatangani.",
+            *p.texts[stage],
+            "Sumber: hasil rapat tim perumus.",
+        ]
+    p.judul = [
+        "LAMPIRAN KEPUTUSAN NOMOR 12 TAHUN 2019",
+        *p.judul,
+        "Disusun berdasarkan PermenPANRB Nomor 89 Tahun 2021",
+    ]
     p.tail = ["Mengetahui,", "Pembina Tingkat I"]
 
 
@@ -333,5 +343,3 @@ def without(*stages: int) -> Mutation:
 
     missing.__name__ = "without_" + "_".join(map(str, stages))
     return missing
-
-

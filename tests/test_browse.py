@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from service.browse import (
@@ -17,7 +19,7 @@ from service.browse import (
 )
 from service.errors import Invalid, NotFound
 from service.facts import Paging
-from service.graph import Graph
+from service.graph import Graph, Tx
 from service.queries import all_queries
 
 UNIT, DOCUMENT = "kecamatan-batumandi", "kecamatan-batumandi-2022"
@@ -189,3 +191,32 @@ def test_an_old_kinerja_answers_with_what_it_became(seeded: Graph) -> None:
 def unit_indicators(graph: Graph) -> dict[str, str]:
     """Name -> id."""
     return {ref.teks: ref.id for node in tree(graph, UNIT).simpul for ref in node.indikator}
+
+
+@pytest.mark.parametrize(
+    ("ask", "most"),
+    [
+        (lambda graph: units(graph), 2),
+        (lambda graph: unit_page(graph, UNIT), 2),
+        (lambda graph: tree(graph, UNIT), 1),
+        (lambda graph: kinerja_page(graph, KEUANGAN), 3),
+        (lambda graph: document_page(graph, DOCUMENT), 4),
+        (lambda graph: about(graph), 3),
+    ],
+    ids=["units", "unit", "tree", "kinerja", "document", "about"],
+)
+def test_a_screen_costs_at_most_four_queries_in_one_transaction(
+    seeded: Graph, monkeypatch: pytest.MonkeyPatch, ask: Callable[[Graph], object], most: int
+) -> None:
+    asked: list[str] = []
+    transactions: set[int] = set()
+    run = Tx.run
+
+    def counted(tx: Tx, name: str, /, order: str = "", **params: object) -> object:
+        asked.append(name)
+        transactions.add(id(tx))
+        return run(tx, name, order, **params)
+
+    monkeypatch.setattr(Tx, "run", counted)
+    ask(seeded)
+    assert (len(asked) <= most <= 4, len(transactions)) == (True, 1), asked

@@ -15,6 +15,7 @@ from service.ingest import importing
 from service.ingest.document import document
 from service.ingest.originals import digest, original
 from service.ingest.read import read
+from service.ingest.validate import validate
 from service.queries import all_queries
 from service.stored import claims_of, rows_of
 from tests.worksheet import WATER, Box, bring, ids, links, ready, worksheet
@@ -102,6 +103,18 @@ def test_a_document_with_an_error_is_refused_and_nothing_is_written(graph: Graph
     assert not settings.originals.exists()
 
 
+def test_a_document_larger_than_a_transaction_is_an_error_with_a_way_out() -> None:
+    prepared = ready(worksheet(), None)
+    assert prepared.document is not None
+    assert prepared.cascade is not None
+    nine = prepared.cascade.kinerja
+    large = [validate(prepared.document, replace(prepared.cascade, kinerja=nine * n)) for n in (111, 112)]
+    assert [[(i.keparahan, i.pesan) for i in issues] for issues in large] == [
+        [],
+        [("error", "Terbaca 1008 kinerja; satu dokumen memuat paling banyak 1000.")],
+    ]
+
+
 def test_a_file_that_cannot_be_opened_is_refused_in_the_answer(settings: Settings) -> None:
     prepared = importing.prepare(b"%PDF-1.7 ...", "pohon.pdf", None, settings)
     assert prepared.refused
@@ -174,6 +187,32 @@ def test_names_of_a_unit_are_added_unless_a_person_set_them(graph: Graph, settin
     graph.command("MATCH (s:SKPD) SET s.alias = ['Kec. TC'], s.diatur = ['alias']")
     bring(worksheet(WATER[:-1]), graph, settings)
     assert graph.command(aliases) == [{"alias": ["Kec. TC"]}]
+
+
+def test_a_unit_that_a_person_entered_is_used_as_it_stands(graph: Graph, settings: Settings) -> None:
+    graph.command("CREATE (:SKPD {kode: 'tc', nama: 'Kecamatan Tanjung Contoh', jenis: 'kecamatan', singkatan: 'TC'})")
+    result = bring(worksheet(), graph, settings)
+    assert result.dokumen == "tc-2024"
+    assert not [issue for issue in result.issues if issue.kode == "UNIT01"]
+    assert graph.command("MATCH (s:SKPD)-[:PART_OF]->(p) RETURN properties(s) AS s, p.nama AS pemda") == [
+        {
+            "s": {
+                "kode": "tc",
+                "nama": "Kecamatan Tanjung Contoh",
+                "jenis": "kecamatan",
+                "singkatan": "TC",
+                "alias": ["KECAMATAN TANJUNG CONTOH"],
+            },
+            "pemda": "Kabupaten Rawa Contoh",
+        }
+    ]
+
+
+def test_a_new_unit_joins_the_pemda_that_has_its_name(graph: Graph, settings: Settings) -> None:
+    graph.command("CREATE (:Pemda {kode: 'rawa', nama: 'KABUPATEN RAWA CONTOH'})")
+    bring(worksheet(), graph, settings)
+    assert graph.command("MATCH (s:SKPD)-[:PART_OF]->(p:Pemda) RETURN p.kode AS kode") == [{"kode": "rawa"}]
+    assert _nodes(graph)["Pemda"] == 1
 
 
 def test_a_unit_is_found_by_a_name_that_a_person_gave_it(graph: Graph, settings: Settings) -> None:

@@ -118,7 +118,7 @@ def test_the_unit_tree_holds_all_kinerja_and_says_which_links_are_inferred(clien
         ("kinerja", "Meningkatnya Indeks Reformasi Birokrasi"),
         ("indikator", "Meningkatnya Indeks Reformasi Birokrasi"),
         ("komponen", "Terkoordinasinya Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan"),
-        ("pengampu", "Terkoordinasinya Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan"),
+        ("pengampu", "Meningkatnya Kualitas Pelayanan Publik"),
     ],
 )
 def test_the_list_is_sorted_as_asked(client: FlaskClient, order: str, first: str) -> None:
@@ -247,3 +247,12 @@ def test_styles_and_scripts_are_kept_by_the_browser_for_a_year(client: FlaskClie
     for url in assets:
         answer = client.get(unescape(url))
         assert (answer.status_code, "immutable" in answer.headers["Cache-Control"]) == (200, True)
+
+
+def test_every_page_says_on_paper_when_it_was_printed_and_of_which_revision(client: FlaskClient, finance: str) -> None:
+    paths = ("/", "/cari?q=desa", UNIT, f"{UNIT}/daftar", finance, f"{finance}/paspor", DOCUMENT, "/tentang")
+    for path in (*paths, "/jabatan/kecamatan-batumandi-camat"):
+        foot = each(client.get(path).text, r'<p class="on-paper">(.*?)</p>')[-1]
+        assert re.fullmatch(r"Kinerja Graph · dicetak \d+ \w+ \d{4} pukul \d\d\.\d\d, revisi \d+ · http://.*", foot), (
+            path
+        )

@@ -75,12 +75,29 @@ def read_outline(name: str) -> Truth:
     stack: list[Node] = []
     for line in (line for line in lines if line and not line.startswith("# ")):
         depth = (len(line) - len(line.lstrip())) // 2
-        uraian, indikator, jabatan, komponen = (part.strip() for part in line.split(" | ", 3)) if line.count(" | ") == 3 else _parts(line)
+        uraian, indikator, jabatan, komponen = (
+            (part.strip() for part in line.split(" | ", 3)) if line.count(" | ") == 3 else _parts(line)
+        )
         stack = stack[:depth]
-        node = Node(uraian, depth, [i.strip() for i in indikator.split(";")], [j for j in jabatan.split("/") if j], komponen, stack[-1].uraian if stack else "")
+        node = Node(
+            uraian,
+            depth,
+            [i.strip() for i in indikator.split(";")],
+            [j for j in jabatan.split("/") if j],
+            komponen,
+            stack[-1].uraian if stack else "",
+        )
         nodes.append(node)
         stack.append(node)
-    return Truth(meta["judul"].split(" / "), unit, int(tahun), pemda, meta["tahap 4"].split(" > "), meta["tahap 3"].split(" > "), nodes)
+    return Truth(
+        meta["judul"].split(" / "),
+        unit,
+        int(tahun),
+        pemda,
+        meta["tahap 4"].split(" > "),
+        meta["tahap 3"].split(" > "),
+        nodes,
+    )
 
 
 def _parts(line: str) -> list[str]:
@@ -98,7 +115,13 @@ def pages(truth: Truth) -> Pages:
     third: list[list[str] | str] = []
     last = ""
     for node in lower:
-        third.append([csf[node.uraian] if csf[node.uraian] != last else "", node.uraian, truth.t3[node.depth] if node.depth < len(truth.t3) else truth.t3[-1]])
+        third.append(
+            [
+                csf[node.uraian] if csf[node.uraian] != last else "",
+                node.uraian,
+                truth.t3[node.depth] if node.depth < len(truth.t3) else truth.t3[-1],
+            ]
+        )
         last = csf[node.uraian]
     return Pages(
         truth,
@@ -173,7 +196,10 @@ def lines_of(found: Pages) -> list[str | list[str]]:
 
 
 def as_text(found: Pages, newline: str = "\n", encoding: str = "utf-8") -> bytes:
-    lines = [line if isinstance(line, str) else "\t".join(re.sub(r"\s*\n\s*", "; ", cell) for cell in line) for line in lines_of(found)]
+    lines = [
+        line if isinstance(line, str) else "\t".join(re.sub(r"\s*\n\s*", "; ", cell) for cell in line)
+        for line in lines_of(found)
+    ]
     return (newline.join(lines) + newline).encode(encoding)
 
 

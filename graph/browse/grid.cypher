@@ -22,7 +22,7 @@ RETURN {kode: s.kode, nama: s.nama} AS unit, d.tahun AS tahun, v.nomor AS versi,
          saksi: [n.tingkat_t3, n.tingkat_t4, n.tingkat_t5, n.tingkat_komponen],
          baris: [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat,
                    reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c), b.label, b.komponen]][..60],
-         putusan: [(n)<-[:ABOUT]-(x) | properties(x)][..100],
+         putusan: [(n)<-[:ABOUT]-(x) | properties(x)],
          naik: [(n)-[c:CAUSES]->(e) | [e.id, c.asal, c.alasan, c.utama]][..60]
        }] AS simpul,
        coalesce(m.revisi, 0) AS revisi

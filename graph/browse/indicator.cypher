@@ -24,10 +24,10 @@ RETURN i.id AS id, i.nama AS nama, head([(i)-[:SAME_MEASURE]->(u) | u.nama_baku]
        [n IN diukur | {
          id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
          komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan,
-         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
-         indikator: [(n)<-[r:MEASURES]-(x) | [x.id, x.nama, r.urutan]][..60],
+         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..61],
+         indikator: [(n)<-[r:MEASURES]-(x) | [x.id, x.nama, r.urutan]][..61],
          baris: [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat,
-                   reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60]
+                   reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..61]
        }] AS mengukur,
        [b IN baris | [b.id, b.tahap, b.urutan, b.tempat,
                       reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c), b.indikator]] AS bukti,

@@ -11,16 +11,16 @@ OPTIONAL CALL (k) {
   MATCH (k)<-[:STATES]-()<-[:CONCERNS]-(i:Isu) RETURN i
 }
 WITH k, s, d, m, i ORDER BY i.asal, i.nomor
-WITH k, s, d, m, collect(i)[..200] AS isu
+WITH k, s, d, m, collect(i)[..201] AS isu
 RETURN k {.*} AS sendiri, s {.kode, .nama} AS unit, d.id AS dokumen,
        [(k)<-[r:MEASURES]-(i) | {
          id: i.id, nama: i.nama, urutan: r.urutan,
          lain: [(i)-[:MEASURES]->(o) WHERE o <> k | [o.id, o.uraian]][..60]
-       }][..60] AS indikator,
-       [(k)<-[:STATES]-(b) | properties(b)][..60] AS bukti,
+       }][..61] AS indikator,
+       [(k)<-[:STATES]-(b) | properties(b)][..61] AS bukti,
        [(k)<-[:RAISES]-(c) | c {.id, .nama, .isu, .sumber}][..60] AS csf,
        [(k)<-[:GROUNDS]-(g) | g {.id, .jenis, .uraian}][..60] AS dasar,
-       [(k)<-[:ABOUT]-(x) | properties(x)][..500] AS putusan,
+       [(k)<-[:ABOUT]-(x) | properties(x)] AS putusan,
        reduce(last = 0, n IN [(d)<-[:ABOUT]-(x) | x.urut] | CASE WHEN n > last THEN n ELSE last END) AS urut_dokumen,
        [i IN isu | {
          id: i.id, kode: i.kode, keparahan: i.keparahan, tempat: i.tempat, pesan: i.pesan, saran: i.saran, asal: i.asal,

@@ -16,6 +16,6 @@ RETURN {kode: s.kode, nama: s.nama} AS unit, d.tahun AS tahun, d.id AS dokumen,
          komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan, urutan: n.urutan,
          jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
          indikator: [(n)<-[m:MEASURES]-(i) | [i.id, i.nama, m.urutan]][..60],
-         putusan: [(n)<-[:ABOUT]-(x {jenis: 'induk'}) | properties(x)][..60],
+         putusan: [(n)<-[:ABOUT]-(x {jenis: 'induk'}) | properties(x)],
          naik: [(n)-[c:CAUSES]->(e) | [e.id, c.asal, c.alasan, c.utama]][..60]
        }] AS simpul

@@ -14,10 +14,10 @@ CALL (i) {
     unit: head([(k)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]), tahun: k.tahun,
     langkah: [n IN nodes(p) | [
       n.id, n.uraian, n.tingkat, n.urut_tingkat, n.kedalaman, n.komponen, n.konflik, n.diputuskan,
-      [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
-      [(n)<-[m:MEASURES]-(x) | [x.id, x.nama, m.urutan]][..60],
-      [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat, reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60],
-      [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)][..60]
+      [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..61],
+      [(n)<-[m:MEASURES]-(x) | [x.id, x.nama, m.urutan]][..61],
+      [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat, reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..61],
+      [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)]
     ]],
     hubungan: [c IN relationships(p) | [c.asal, c.alasan, c.utama]],
     lanjut: COUNT { (r)-[:CAUSES]->() }

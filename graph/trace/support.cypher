@@ -17,11 +17,11 @@ RETURN size(bawah) AS jumlah, per_tingkat,
        [n IN [k] + bawah[..$batas] | {
          id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
          komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan, urutan: n.urutan,
-         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..60],
-         indikator: [(n)<-[m:MEASURES]-(i) | [i.id, i.nama, m.urutan]][..60],
+         jabatan: [(n)-[a:ASSIGNED_TO]->(j) | [j.kode, j.nama, a.kelompok, a.alternatif, a.urutan]][..61],
+         indikator: [(n)<-[m:MEASURES]-(i) | [i.id, i.nama, m.urutan]][..61],
          baris: [(n)<-[:STATES]-(b) | [b.id, b.tahap, b.urutan, b.tempat,
-                   reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..60],
-         putusan: [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)][..60],
+                   reduce(t = head(b.sel), c IN tail(b.sel) | t + ' | ' + c)]][..61],
+         putusan: [(n)<-[:ABOUT]-(d {jenis: 'induk'}) | properties(d)],
          sebab: COUNT { (n)<-[:CAUSES]-() },
          naik: [(n)-[c:CAUSES]->(e) | [e.id, c.asal, c.alasan, c.utama]][..60]
        }] AS simpul

@@ -11,23 +11,33 @@ from dataclasses import dataclass
 
 from service.bahasa.wording import tidy
 
+SHORT_BADAN = (
+    "bappeda|bappelitbangda|bapperida|bappedalitbang|bpkad|bkad|bkpsdm|bkpp|bkd|bpbd|bapenda|bakesbangpol|kesbangpol"
+)
+SHORT_DINAS = (
+    "dpmptsp|dpmpd|dpmd|dpupr|dinkes|dinsos|disdik|disdikbud|dishub|diskominfo|disperindag|dispora|disnaker|dlh|dp3a"
+)
 KINDS: tuple[tuple[str, str, str], ...] = (
-    ("kecamatan", r"(?:kantor\s+)?(?:kecamatan|camat|kec\.)", "Kecamatan"),
-    ("kelurahan", r"(?:kantor\s+)?(?:kelurahan|lurah|kel\.)", "Kelurahan"),
+    ("kecamatan", r"(?:kantor\s+)?(?:kecamatan|camat|kec\.?)", "Kecamatan"),
+    ("kelurahan", r"(?:kantor\s+)?(?:kelurahan|lurah|kel\.?)", "Kelurahan"),
     ("inspektorat", r"inspektorat(?:\s+daerah)?", ""),
     ("sekretariat", r"(?:sekretariat\s+(?:daerah|dprd|dewan)|setda\b|setwan\b|bagian)", ""),
     ("rsud", r"(?:rsud|rumah\s+sakit(?:\s+umum(?:\s+daerah)?|\s+jiwa(?:\s+daerah)?)?|rsu)", ""),
     ("puskesmas", r"(?:uptd?\s+)?puskesmas", ""),
     ("satpol pp", r"(?:satuan\s+polisi\s+pamong\s+praja|satpol\s*\.?\s*pp)", ""),
-    ("dinas", r"dinas", ""),
-    ("badan", r"badan", ""),
+    ("dinas", rf"(?:dinas|{SHORT_DINAS})", ""),
+    ("badan", rf"(?:badan|{SHORT_BADAN})", ""),
     ("kantor", r"kantor", ""),
 )
 """kind, pattern, how its name begins (empty: as written)."""
 PEMDA = re.compile(
-    r"\b(?:pemerintah\s+(?:daerah\s+)?)?(?P<jenis>kabupaten|kab\.?|kota|provinsi|prov\.?)(?!\s*/)\s+(?P<nama>[a-z'.-]+(?:\s+[a-z'.-]+){0,5})",
+    r"\b(?:pemerintah\s+(?:daerah\s+)?)?(?P<jenis>kabupaten|kab\.?|kota|provinsi|prov\.?)(?!\s*/)\s*:?\s+(?P<nama>[a-z'.-]+(?:\s+[a-z'.-]+){0,5})",
     re.IGNORECASE,
 )
+NEEDS_NAME = re.compile(
+    r"(?:kantor\s+)?(?:dinas|badan|kantor|kecamatan|camat|kec\.?|kelurahan|lurah|kel\.?|bagian)", re.IGNORECASE
+)
+"""Words that name no unit by themselves: "kecamatan" alone is a word of prose."""
 PEMDA_KINDS = {"kab": "Kabupaten", "kabupaten": "Kabupaten", "kota": "Kota", "provinsi": "Provinsi", "prov": "Provinsi"}
 STOP = re.compile(
     r"\s*(?:\b(?:pemerintah|kabupaten|kab\b|kota\s|provinsi|prov\b|tahun|ta\b|t\.a\.|pohon|cascading|penjenjangan|penjabaran|kinerja|periode"
@@ -87,11 +97,14 @@ def period_in(line: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def proper_case(name: str) -> str:
-    """`PENDIDIKAN DAN KEBUDAYAAN` -> `Pendidikan dan Kebudayaan`; a name in mixed letters stays."""
+def proper_case(name: str, first: bool = True) -> str:
+    """`PENDIDIKAN DAN KEBUDAYAAN` -> `Pendidikan dan Kebudayaan`; a name in mixed letters stays.
+
+    `first`: it begins the name, so that its first word has a capital whatever it is.
+    """
     if name != name.upper() and name != name.lower():
         return name
-    parts = [_cased(word, first=index == 0) for index, word in enumerate(name.split())]
+    parts = [_cased(word, first and index == 0) for index, word in enumerate(name.split())]
     return " ".join(parts)
 
 
@@ -115,10 +128,18 @@ def _named(text: str, jenis: str, pattern: str, begins: str) -> tuple[int, UnitN
     if found is None:
         return None
     name = STOP.sub("", text[found.end() :]).strip(" .-:,")
-    if not name and jenis not in ("inspektorat", "rsud", "sekretariat", "satpol pp"):
+    if not name and NEEDS_NAME.fullmatch(found.group()):
         return None
-    kind = begins or proper_case(found.group())
-    return found.start(), UnitName(jenis, f"{kind} {proper_case(name)}".strip(), f"{found.group()} {name}".strip())
+    kind = begins or _kind_name(found.group())
+    return found.start(), UnitName(
+        jenis, f"{kind} {proper_case(name, first=False)}".strip(), f"{found.group()} {name}".strip()
+    )
+
+
+def _kind_name(word: str) -> str:
+    """`DINAS` -> `Dinas`; an acronym stays in capitals."""
+    short = re.fullmatch(rf"{SHORT_BADAN}|{SHORT_DINAS}", word, re.IGNORECASE)
+    return word.upper() if short else proper_case(word)
 
 
 def _cased(word: str, first: bool) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -29,6 +29,8 @@ FUNCTION_WORDS = frozenset({
 """Words that are dropped or doubled in typing without changing what is meant."""
 SLIPS = ((4, 1), (8, 2), (14, 3))
 """From this length of the longer word on, so many letters may be wrong."""
+SLIP_RATIO = 75
+"""Below this likeness in per cent two sentences need no closer look."""
 CUT_SHARE = 0.45
 """A cut-off sentence keeps at least this share of the whole one, and three words."""
 ROMAN = re.compile(r"^[ivxlc]+$")
@@ -40,6 +42,8 @@ def kinship(one: str, other: str) -> Kinship:
         return "sama"
     if is_cut(one, other) or is_cut(other, one):
         return "terpotong"
+    if not fuzz.ratio(key(one), key(other), score_cutoff=SLIP_RATIO):
+        return ""
     return "ejaan" if _slipped(words(one), words(other)) else ""
 
 
@@ -75,6 +79,7 @@ def doubled_letters(text: str) -> int:
     return sum(1 for left, right in pairwise(text.casefold()) if left == right and left.isalpha())
 
 
+@lru_cache(maxsize=50_000)
 def slip(one: str, other: str) -> bool:
     """One word is the other with a letter doubled, dropped, swapped or mistyped."""
     if one == other:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -99,6 +99,7 @@ class Planning:
     """Alternatives, in the order written."""
 
 
+@lru_cache(maxsize=20_000)
 def is_label(text: str) -> bool:
     """A level and nothing else."""
     line = tidy(text).strip(" .:-()")
@@ -114,6 +115,7 @@ def is_label_piece(text: str) -> bool:
     return 0 < len(found) <= 5 and all(_label_word(word) for word in found)
 
 
+@lru_cache(maxsize=20_000)
 def level_name(label: str) -> str:
     """The label without "kinerja" or "kondisi", in small letters, spelled one way; the usual five always alike."""
     line = LEADING.sub("", tidy(label).strip(" .:-()")).casefold()
@@ -156,6 +158,7 @@ def is_bare_component(text: str) -> bool:
     return bool(COMPONENT.match(tidy(text))) and all(word in COMPONENT_WORDS or word.isdigit() for word in words(text))
 
 
+@lru_cache(maxsize=20_000)
 def is_planning(text: str) -> bool:
     """A component, an owner, or both, perhaps behind a piece of a label."""
     line = tidy(text)
@@ -169,6 +172,7 @@ def is_planning(text: str) -> bool:
     return bool(read.jabatan) and (bool(PK.match(line)) or bool(POSITION.match(line)))
 
 
+@lru_cache(maxsize=20_000)
 def read_planning(text: str) -> Planning:
     """Take a planning cell apart; what is no component and follows none is taken for owners."""
     line = tidy(text).strip(" .;,")

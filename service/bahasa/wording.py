@@ -32,6 +32,7 @@ DIGEST_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "\u00ad": "", "\u200b": "", "\ufeff": ""})
 
 
+@lru_cache(maxsize=50_000)
 def tidy(text: str) -> str:
     """`text` on one line, single spaces, a word broken as "Perundang- Undangan" closed up again."""
     line = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(DASHES)).strip()

@@ -27,9 +27,9 @@ from service.browse.answers import (
     VersionCard,
 )
 from service.browse.document import document_page
-from service.browse.indicator import indicator_page
+from service.browse.indicator import indicator_page, indicator_with_lineage
 from service.browse.kinerja import kinerja_page
-from service.browse.tree import tree
+from service.browse.tree import tree, unit_with_tree
 from service.browse.units import unit_page, units
 
 __all__ = [
@@ -55,8 +55,10 @@ __all__ = [
     "about",
     "document_page",
     "indicator_page",
+    "indicator_with_lineage",
     "kinerja_page",
     "tree",
     "unit_page",
+    "unit_with_tree",
     "units",
 ]

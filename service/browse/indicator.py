@@ -7,14 +7,25 @@ from service.browse.answers import IndicatorPage
 from service.browse.stating import states_indicator
 from service.errors import NotFound
 from service.facts import UnitRef
-from service.graph import Graph
+from service.graph import Graph, Tx
+from service.trace.answers import IndicatorLineage
 from service.trace.gone import SEARCH
+from service.trace.indicator import read_indicator_lineage
 from service.trace.up import NO_UNIT
 
 
 def indicator_page(graph: Graph, indikator_id: str) -> IndicatorPage:
     """Everything about an indicator (its ways up: `trace.indicator_lineage`); raises NotFound."""
-    found = graph.read("browse/indicator", id=indikator_id)
+    return graph.reading(lambda tx: _page(tx, indikator_id))
+
+
+def indicator_with_lineage(graph: Graph, indikator_id: str) -> tuple[IndicatorPage, IndicatorLineage]:
+    """The same with its ways up, from one state of the graph; raises NotFound."""
+    return graph.reading(lambda tx: (_page(tx, indikator_id), read_indicator_lineage(tx, indikator_id)))
+
+
+def _page(tx: Tx, indikator_id: str) -> IndicatorPage:
+    found = tx.run("browse/indicator", id=indikator_id)
     if not found:
         raise NotFound(f"Tidak ada indikator {indikator_id!r}.", SEARCH)
     row = found[0]

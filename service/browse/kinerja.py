@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.boxes import decisions, issue, source_row
+from service.boxes import MANY, decisions, issue, source_row
 from service.browse.answers import Evidence, KinerjaPage, MeasureCard, OldKinerja
 from service.browse.stating import states_indicator
 from service.browse.units import basis, factor
@@ -17,6 +17,8 @@ from service.trace.gone import no_such_kinerja
 from service.trace.up import read_way_up
 
 Row = Mapping[str, Any]
+
+MAX_ISSUES = 200
 
 WITNESSES = (
     ("Tahap 3", "tingkat_t3"),
@@ -53,14 +55,17 @@ def _page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
         saksi=tuple((title, own.get(name) or "") for title, name in WITNESSES),
         naik=up,
         turun=down,
-        indikator=tuple(_measure(one, proof) for one in sorted(row["indikator"], key=lambda i: i["urutan"] or 0)),
-        bukti=proof,
+        indikator=tuple(
+            _measure(one, proof) for one in sorted(row["indikator"], key=lambda i: i["urutan"] or 0)[:MANY]
+        ),
+        bukti=proof[:MANY],
         csf=tuple(factor(one, here) for one in row["csf"]),
         dasar=tuple(basis(one, here) for one in row["dasar"]),
         keputusan=tuple(reversed(log)),
-        isu=tuple(issue(one) for one in row["isu"]),
+        isu=tuple(issue(one) for one in row["isu"][:MAX_ISSUES]),
         versi_subjek=max((row["urut_dokumen"], *(d.urut for d in log))),
         revisi=row["revisi"],
+        terpotong=down.akar.kinerja.terpotong or len(row["isu"]) > MAX_ISSUES,
     )
 
 

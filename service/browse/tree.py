@@ -6,17 +6,33 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from service.boxes import decisions, ladder_of, level_steps, link, positions
-from service.browse.answers import MAX_TREE, Tree, TreeNode
-from service.browse.units import no_such_unit
-from service.facts import Link, Ref, UnitRef
-from service.graph import Graph
+from service.boxes import decisions, indicators, ladder_of, level_steps, link, positions
+from service.browse.answers import MAX_TREE, Tree, TreeNode, UnitPage
+from service.browse.units import no_such_unit, read_unit_page
+from service.facts import Link, UnitRef
+from service.graph import Graph, Tx
 from service.levels import colour, short
 
 
 def tree(graph: Graph, kode: str, tahun: int | None = None) -> Tree:
     """The whole cascade of a unit and year; raises NotFound."""
-    found = graph.read("browse/tree", kode=kode, tahun=tahun, batas=MAX_TREE)
+    return graph.reading(lambda tx: read_tree(tx, kode, tahun))
+
+
+def unit_with_tree(graph: Graph, kode: str, tahun: int | None = None) -> tuple[UnitPage, Tree | None]:
+    """Overview and cascade in one transaction, so that the counts above a tree are those of the tree; None: a unit
+    without a document. Raises NotFound."""
+
+    def work(tx: Tx) -> tuple[UnitPage, Tree | None]:
+        unit = read_unit_page(tx, kode, tahun)
+        return unit, read_tree(tx, kode, unit.kartu.tahun) if unit.kartu.dokumen else None
+
+    return graph.reading(work)
+
+
+def read_tree(tx: Tx, kode: str, tahun: int | None) -> Tree:
+    """`tree` inside a transaction."""
+    found = tx.run("browse/tree", kode=kode, tahun=tahun, batas=MAX_TREE)
     if not found or (tahun is not None and found[0]["tahun"] is None):
         raise no_such_unit(kode, tahun if found else None)
     row = found[0]
@@ -59,7 +75,7 @@ def _node(row: Mapping[str, Any], ladder: int, shown: set[str]) -> TreeNode:
         lewat=main,
         induk_lain=tuple(sorted((up for up in ups if up is not main), key=lambda up: up.akibat)),
         jabatan=positions(row["jabatan"]),
-        indikator=tuple(Ref(i[0], i[1]) for i in sorted(row["indikator"], key=lambda i: (i[2] or 0, i[1]))),
+        indikator=indicators(row["indikator"]),
     )
 
 

@@ -35,7 +35,7 @@ def read_units(tx: Tx, order: str, page: int, per_page: int) -> UnitList:
 
 def unit_page(graph: Graph, kode: str, tahun: int | None = None) -> UnitPage:
     """Overview of a unit; without `tahun` its newest year. Raises NotFound."""
-    return graph.reading(lambda tx: _unit_page(tx, kode, tahun))
+    return graph.reading(lambda tx: read_unit_page(tx, kode, tahun))
 
 
 def paged(page: int, per_page: int, total: int) -> Paging:
@@ -57,7 +57,8 @@ def no_such_unit(kode: str, tahun: int | None) -> NotFound:
     return NotFound(f"{kode} tidak punya cascading tahun {tahun}.", "Pilih tahun lain di halaman perangkat daerah itu.")
 
 
-def _unit_page(tx: Tx, kode: str, tahun: int | None) -> UnitPage:
+def read_unit_page(tx: Tx, kode: str, tahun: int | None) -> UnitPage:
+    """`unit_page` inside a transaction."""
     found = tx.run("browse/unit", kode=kode, tahun=tahun)
     if not found or (tahun is not None and found[0]["tahun"] is None):
         raise no_such_unit(kode, tahun if found else None)

@@ -10,8 +10,9 @@ import dataclasses
 import json
 import sys
 import tempfile
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -33,11 +34,15 @@ as_json = click.option("--json", "machine", is_flag=True, help="Satu objek JSON 
 
 
 @contextmanager
-def open_graph(settings: Settings | None = None) -> Iterator[Graph]:
-    """The graph of the data folder with its schema in place; raises ServerError or GraphUnavailable."""
+def open_graph(settings: Settings | None = None, beside: Callable[[Graph], object] | None = None) -> Iterator[Graph]:
+    """The graph of the data folder with its schema in place; raises ServerError or GraphUnavailable.
+
+    `beside`: runs in a thread of its own from the moment the graph answers."""
     settings = settings or read_settings()
     with server.with_server(settings, server.Terminal()) as at:
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
+        if beside:
+            threading.Thread(target=beside, args=(graph,), daemon=True).start()
         try:
             schema.apply(graph)
             yield graph

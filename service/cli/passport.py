@@ -24,10 +24,11 @@ def command(id_or_text: str, machine: bool) -> None:
 
 
 def _passport(graph: Graph, id_or_text: str) -> passport.Passport:
+    found = trace.find_one(graph, id_or_text)
     try:
-        return passport.indicator_passport(graph, id_or_text)
+        return passport.kinerja_passport(graph, found)
     except NotFound:
-        return passport.kinerja_passport(graph, trace.find_one(graph, id_or_text))
+        return passport.indicator_passport(graph, found)
 
 
 def _show(made: passport.Passport) -> None:

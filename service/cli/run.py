@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import webbrowser
+from importlib import import_module
 from types import FrameType
 
 import click
@@ -16,6 +17,8 @@ from service.cli import door
 from service.config import Settings, read_settings
 from service.graph import Graph
 from service.ingest import seeds
+from service.warm import warm
+from service.web import BLUEPRINTS
 
 THREADS = 8
 """Requests served at once; each holds at most one connection of the driver's pool."""
@@ -30,10 +33,17 @@ def command(no_browser: bool) -> None:
         signal.signal(ending, _as_interrupt)
     with server.one_service(settings):
         server.free_port_or_refuse(settings.host, settings.port)
-        with door.open_graph(settings) as graph:
+        threading.Thread(target=_load_pages, daemon=True).start()
+        with door.open_graph(settings, beside=warm) as graph:
             _prepare(graph, settings)
             _serve(graph, settings, open_browser=not no_browser)
     door.say("Berhenti. Data aman di " + str(settings.data))
+
+
+def _load_pages() -> None:
+    """Import the pages' modules while Java starts, when this process would only wait."""
+    for name in BLUEPRINTS:
+        import_module(f"service.web.{name}")
 
 
 def _prepare(graph: Graph, settings: Settings) -> None:

@@ -17,13 +17,13 @@ ORIGIN = {"tersurat": "tertulis", "urutan": "disimpulkan dari urutan baris", "di
 @click.option("--down", is_flag=True, help="Telusuri ke bawah: apa saja yang menopangnya.")
 @door.as_json
 def command(id_or_text: str, down: bool, machine: bool) -> None:
-    """Telusuri sebuah kinerja sampai ke outcome, baris demi baris."""
+    """Telusuri sebuah kinerja atau indikator sampai ke outcome, baris demi baris."""
     with door.open_graph() as graph:
         start = trace.find_one(graph, id_or_text)
         if down:
             _show_support(trace.way_down(graph, start), machine=machine)
         else:
-            _show_trace(trace.way_up(graph, start), machine=machine)
+            _show_trace(trace.ways_up(graph, start), machine=machine)
 
 
 def _show_trace(found: trace.Trace, *, machine: bool) -> None:

@@ -115,12 +115,18 @@ def _mutual_best(claims: Sequence[Claim], groups: Sequence[Group]) -> list[tuple
         for g, group in enumerate(groups)
         if (score := _score(claim, group))
     }
-    pairs = []
-    for (c, g), score in scores.items():
-        rivals = [other for (c2, g2), other in scores.items() if (c2 == c) != (g2 == g)]
-        if all(score > rival for rival in rivals):
-            pairs.append((claims[c], groups[g]))
-    return pairs
+    of_claims = _favourites((c, g, score) for (c, g), score in scores.items())
+    of_groups = _favourites((g, c, score) for (c, g), score in scores.items())
+    return [(claims[c], groups[g]) for c, g in of_claims.items() if of_groups.get(g) == c]
+
+
+def _favourites(scored: Iterable[tuple[int, int, float]]) -> dict[int, int]:
+    """The one that each likes best; who likes two alike is left out, for that would be a guess."""
+    liked: dict[int, list[tuple[float, int]]] = {}
+    for one, other, score in scored:
+        liked.setdefault(one, []).append((score, other))
+    best = {one: sorted(others, reverse=True) for one, others in liked.items()}
+    return {one: others[0][1] for one, others in best.items() if len(others) == 1 or others[0][0] > others[1][0]}
 
 
 def _score(claim: Claim, group: Group) -> float:

@@ -54,12 +54,11 @@ def go_back(tx: Tx, plan: Plan, versi: str, oleh: str, alasan: str) -> Loaded:
 
 
 def write_unit(tx: Tx, plan: Plan) -> None:
-    """The unit of the document, new or with a further spelling of its name."""
+    """The unit of the document, new or with a further spelling of its name, in a pemda."""
     unit = plan.unit
-    if not unit.dikenal:
-        skpd = {"kode": unit.kode, "nama": unit.nama, "jenis": unit.jenis, "singkatan": unit.singkatan}
-        pemda = {"kode": unit.pemda_kode, "nama": unit.pemda, "contoh": unit.contoh}
-        tx.run("load/write_unit", pemda=pemda, skpd=skpd)
+    skpd = {"kode": unit.kode, "nama": unit.nama, "jenis": unit.jenis, "singkatan": unit.singkatan}
+    pemda = {"kode": unit.pemda_kode, "nama": unit.pemda, "contoh": unit.contoh}
+    tx.run("load/write_unit", pemda=pemda, skpd=skpd)
     tx.run("load/write_unit_names", kode=unit.kode, alias=list(dict.fromkeys(plan.document.sebutan)))
 
 

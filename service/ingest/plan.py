@@ -15,7 +15,7 @@ from service import live
 from service.bahasa.wording import sidik
 from service.fold import fold
 from service.graph import Tx
-from service.ingest.identify import first_ids
+from service.ingest.identify import first_ids, unit_prefix
 from service.ingest.indicators import kept_ids
 from service.ingest.likeness import mutual_best
 from service.ingest.preview import Preview, compare, parents
@@ -73,7 +73,7 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str]) -> Plan:
     register = _register(tx, unit)
     before = _before(tx, dokumen)
     matches = recognise(_fresh(document.claims, register), _known(before, register), choices)
-    identified = _with_ids(tx, document, register, unit, matches)
+    identified = _with_ids(tx, document, register, matches)
     after, kept = _after(identified.claims, register, before)
     unknown = () if unit.dikenal else (new_unit_issue(unit),)
     return Plan(
@@ -133,10 +133,11 @@ def _known(before: Before, register: Register) -> list[Known]:
     return [*living, *before.former]
 
 
-def _with_ids(tx: Tx | None, document: Document, register: Register, unit: Unit, matches: Sequence[Match]) -> Document:
+def _with_ids(tx: Tx | None, document: Document, register: Register, matches: Sequence[Match]) -> Document:
     """`document` with the id of its kinerja in every claim: the old ones as recognised, new ones for the rest."""
     known = {m.kelompok: m.id for m in matches if m.id}
-    taken = {row["id"] for row in _rows(tx, "load/taken_ids", awalan=f"{unit.singkatan}-{document.tahun % 100:02}-")}
+    prefix = unit_prefix(register.nama)
+    taken = {row["id"] for row in _rows(tx, "load/taken_ids", awalan=f"{prefix}-{document.tahun % 100:02}-")}
     unnamed = [c for c in document.claims if c.kelompok and c.kelompok not in known]
     named = {
         c.kelompok: c.kinerja_id for c in first_ids(unnamed, register, document.tahun, taken | set(known.values()))

@@ -20,7 +20,7 @@ Rung = Literal["orang", "sidik", "kode", "mirip", "baru"]
 
 ALIKE = 0.8
 """From this similarity on, a statement under the same parent is the old one with mended words."""
-DESCENDED = 0.6
+DESCENDED = 0.75
 """From this similarity on, a statement that vanished is said to have become the new one."""
 NEW = "baru"
 """A person's word for: this is none of the old ones."""

@@ -31,7 +31,7 @@ def load_seeds(graph: Graph, settings: Settings, folder: Path = FOLDER) -> list[
 def loading_seeds(graph: Graph, settings: Settings, folder: Path = FOLDER) -> Iterator[Result]:
     """The same one by one, for showing progress. A file that cannot be read is told in the log and passed over: a bad
     example must not keep the service from starting."""
-    if graph.read("load/units") or graph.read("decide/last_number")[0]["urut"]:
+    if not graph.read("load/untouched")[0]["kosong"]:  # one small question: every start waits for it
         return
     graph.writing(ensure_ladders)
     for path in sorted(p for p in folder.iterdir() if p.suffix in ENDINGS):

@@ -16,6 +16,7 @@ from typing import Any
 from service.bahasa.wording import key, slug
 from service.ingest.identify import unit_kode, unit_prefix
 from service.model import Document, Issue
+from service.remarks import remark
 
 UNNAMED_PEMDA = "Pemerintah daerah belum disebut"
 FICTIONAL = re.compile(r"\bfik(?:tif|si)\b", re.IGNORECASE)
@@ -44,6 +45,7 @@ def find_unit(document: Document, units: Sequence[Mapping[str, Any]], pemdas: Se
     """The unit of `document`; `units`, `pemdas`: rows of load/units and load/pemda."""
     example = is_example(document)
     pemda = _pemda(document.pemda, example, pemdas)
+    pemda_kode = next((known["kode"] for known in pemdas if key(known["nama"]) == key(pemda)), slug(pemda))
     names = {key(name) for name in (document.unit, *document.sebutan)}
     found = [unit for unit in units if _fits(unit, names, document.pemda, example)]
     best = next((unit for unit in found if key(unit["nama"]) == key(document.unit)), found[0] if found else None)
@@ -54,16 +56,15 @@ def find_unit(document: Document, units: Sequence[Mapping[str, Any]], pemdas: Se
             jenis=best["jenis"] or document.jenis_unit,
             singkatan=best["singkatan"] or unit_prefix(best["nama"]),
             pemda=best["pemda"] or pemda,
-            pemda_kode=best["pemda_kode"] or slug(pemda),
+            pemda_kode=best["pemda_kode"] or pemda_kode,
             contoh=best["contoh"],
             dikenal=True,
         )
     kode = unit_kode(document.unit)
     if any(unit["kode"] == kode for unit in units):
         kode = f"{kode}-{slug(pemda)}"
-    return Unit(
-        kode, document.unit, document.jenis_unit, unit_prefix(document.unit), pemda, slug(pemda), example, False
-    )
+    prefix = unit_prefix(document.unit)
+    return Unit(kode, document.unit, document.jenis_unit, prefix, pemda, pemda_kode, example, False)
 
 
 def is_example(document: Document) -> bool:
@@ -74,13 +75,8 @@ def is_example(document: Document) -> bool:
 
 def new_unit_issue(unit: Unit) -> Issue:
     """What is said when the register does not know the unit."""
-    return Issue(
-        kode="UNIT01",
-        keparahan="info",
-        tempat="judul dokumen",
-        pesan=f"{unit.nama} belum ada di register; dicatat sebagai {unit.jenis or 'unit'} dari {unit.pemda}.",
-        saran="Bila unit ini sudah ada dengan nama lain, tambahkan nama itu sebagai sebutannya di Register.",
-    )
+    what = f"{unit.nama} belum ada di register; dicatat sebagai {unit.jenis or 'unit'} dari {unit.pemda}."
+    return remark("UNIT01", "judul dokumen", what)
 
 
 def _pemda(named: str, example: bool, pemdas: Sequence[Mapping[str, Any]]) -> str:

@@ -37,12 +37,10 @@ def ways_up(graph: Graph, any_id: str) -> Trace:
 
 def read_way_up(tx: Tx, kinerja_id: str) -> Trace:
     """`way_up` inside a transaction."""
-    rows = tx.run("trace/to_outcome", id=kinerja_id, batas=MAX_PATHS + 1)
-    if not rows:
+    found = _from_kinerja(tx, kinerja_id)
+    if found is None:
         raise no_such_kinerja(tx, kinerja_id)
-    cut = len(rows) > MAX_PATHS
-    main = tx.run("trace/main_way", id=kinerja_id) if cut else []
-    return trace_of(kinerja_id, main + rows[:MAX_PATHS], terpotong=cut)
+    return found
 
 
 def trace_of(start: str, rows: Rows, *, terpotong: bool) -> Trace:
@@ -57,16 +55,32 @@ def trace_of(start: str, rows: Rows, *, terpotong: bool) -> Trace:
     return Trace(start, unit, rows[0]["tahun"] or 0, tuple(paths), len(inferred), terpotong)
 
 
+def _from_kinerja(tx: Tx, kinerja_id: str) -> Trace | None:
+    rows = tx.run("trace/to_outcome", id=kinerja_id, batas=MAX_PATHS + 1)
+    if not rows:
+        return None
+    cut = len(rows) > MAX_PATHS
+    main = tx.run("trace/main_way", id=kinerja_id) if cut else []
+    return trace_of(kinerja_id, main + rows[:MAX_PATHS], terpotong=cut)
+
+
 def _from_anything(tx: Tx, any_id: str) -> Trace:
-    found = tx.run("trace/indicator", id=any_id, kinerja=MAX_PATHS, batas=MAX_PATHS + 1)
+    found = _from_kinerja(tx, any_id) or _from_indicator(tx, any_id)
+    if found is None:
+        raise no_such_kinerja(tx, any_id)
+    return found
+
+
+def _from_indicator(tx: Tx, indikator_id: str) -> Trace | None:
+    found = tx.run("trace/indicator", id=indikator_id, kinerja=MAX_PATHS, batas=MAX_PATHS + 1)
     if not found:
-        return read_way_up(tx, any_id)
+        return None
     rows = found[0]["jalan"]
     if not rows:
         raise NotFound(
             f"Indikator {found[0]['nama']!r} tidak mengukur kinerja apa pun.", "Periksa Tahap 4 dokumennya, lalu impor."
         )
-    return trace_of(any_id, rows[:MAX_PATHS], terpotong=len(rows) > MAX_PATHS)
+    return trace_of(indikator_id, rows[:MAX_PATHS], terpotong=len(rows) > MAX_PATHS)
 
 
 def _way(row: Mapping[str, Any]) -> list[dict[str, Any]]:

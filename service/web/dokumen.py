@@ -1,15 +1,18 @@
 """A document as it was read: its versions, every row with the use made of it, the original file.
 
 In: the id of a document, a version (default: the current one). Out: the page, the page of one row (what every source
-chip opens), and the bytes that were uploaded.
+chip opens), and the bytes that were uploaded. An older version can be made the current one again, with a reason.
 """
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request, send_file, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from werkzeug.wrappers import Response as Redirect
 
+from service import decisions
 from service.app import current_graph, current_settings
 from service.browse import DocumentPage, RowUse, document_page
+from service.decisions.checks import Change
 from service.errors import NotFound
 from service.facts import IssueCard
 from service.web.asked import number, page_number
@@ -24,11 +27,14 @@ PER_PAGE = 100
 def page(dokumen_id: str) -> str:
     """Versions, issues and rows."""
     role = request.args.get("peran", "")
+    # Asked first: a decision that falls between the two is then told to whoever sends the form.
+    seen = decisions.revision_of_tree(current_graph(), dokumen_id)
     found = document_page(current_graph(), dokumen_id, _version(), role, page_number(), PER_PAGE)
     return render_template(
         "dokumen.html",
         page=found,
         peran=role,
+        urut=seen,
         revisi=found.revisi,
         page_url=lambda n: url_for(
             "dokumen.page", dokumen_id=dokumen_id, versi=found.versi.nomor, peran=role or None, halaman=n
@@ -70,6 +76,17 @@ def original(dokumen_id: str, versi: int) -> Response:
             "Graf ini mungkin dipindah tanpa folder datanya.",
         )
     return send_file(path, as_attachment=True, download_name=version.nama_berkas, mimetype="application/octet-stream")
+
+
+@bp.post("/versi/<int:versi>/berlaku")
+def make_current(dokumen_id: str, versi: int) -> Redirect:
+    """Let this version feed the graph; the decisions about its kinerja stay."""
+    version = document_page(current_graph(), dokumen_id, versi, per_page=1).versi
+    change = Change("versi", dokumen_id, {"versi": version.id})
+    seen = request.form.get("berdasar", -1, type=int)  # a form without it fits nothing that stands there
+    (made,) = decisions.decide_many(current_graph(), [change], request.form.get("alasan", ""), based_on=seen)
+    flash(f"Versi {versi} sekarang berlaku.", f"urungkan {made.id}")
+    return redirect(url_for("dokumen.page", dokumen_id=dokumen_id), 303)
 
 
 def _version() -> int | None:

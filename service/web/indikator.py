@@ -5,8 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from service.app import current_graph
-from service.browse import indicator_page
-from service.trace import indicator_lineage
+from service.browse import indicator_with_lineage
 
 bp = Blueprint("indikator", __name__)
 
@@ -14,7 +13,5 @@ bp = Blueprint("indikator", __name__)
 @bp.get("/indikator/<indikator_id>")
 def page(indikator_id: str) -> str:
     """The page of an indicator."""
-    graph = current_graph()
-    found = indicator_page(graph, indikator_id)
-    lineage = indicator_lineage(graph, indikator_id)
+    found, lineage = indicator_with_lineage(current_graph(), indikator_id)
     return render_template("indikator.html", page=found, lineage=lineage, revisi=found.revisi)

@@ -13,4 +13,5 @@ bp = Blueprint("jabatan", __name__)
 @bp.get("/jabatan/<kode>")
 def page(kode: str) -> str:
     """The page of a position."""
-    return render_template("jabatan.html", page=position_lineage(current_graph(), kode))
+    graph = current_graph()
+    return render_template("jabatan.html", page=position_lineage(graph, kode), revisi=graph.revision())

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from service.errors import Ambiguous, Conflict, DocumentRefused, GraphUnavailable, Invalid, KinerjaError
+from service.web.problem_words import REASONS, WORDS
 
 log = logging.getLogger(__name__)
 
@@ -40,26 +41,6 @@ class Problem:
     sekarang: str = ""
     """The value that stands now (409)."""
 
-
-WORDS: dict[int, tuple[str, str, str]] = {
-    400: ("Permintaan tidak terbaca", "Permintaan itu tidak terbaca.", "Ulangi dari halaman sebelumnya."),
-    404: ("Tidak ditemukan", "Halaman itu tidak ada.", "Periksa alamatnya, atau cari lewat kolom pencarian."),
-    405: ("Cara tidak didukung", "Alamat ini tidak menerima cara itu.", "Lihat /api/dokumentasi."),
-    406: ("Bentuk tidak tersedia", "Jawaban dalam bentuk itu tidak ada.", "Minta application/json."),
-    413: ("Berkas terlalu besar", "Berkas yang dikirim terlalu besar.", "Unggah berkas paling besar 20 MB."),
-    415: ("Bentuk tidak didukung", "Isi permintaan bukan bentuk yang dikenal.", "Kirim application/json."),
-    428: (
-        "Versi subjek belum disebut",
-        "Perubahan ini harus menyebut keadaan yang Anda lihat. Tidak ada yang diubah.",
-        'Kirim kepala If-Match berisi `versi_subjek`, misalnya "12".',
-    ),
-    500: (
-        "Kesalahan layanan",
-        "Terjadi kesalahan pada layanan; tidak ada yang diubah.",
-        "Coba lagi. Bila berulang, sampaikan waktu dan alamat halaman ini kepada pengelola.",
-    ),
-}
-"""Status -> title, detail, remedy of faults that are not of our own family."""
 
 TITLES = {status: words[0] for status, words in WORDS.items()} | {
     kind.status: kind.title for kind in (Conflict, Invalid, GraphUnavailable)
@@ -144,24 +125,6 @@ def _fields(fault: ValidationError) -> dict[str, str]:
 def _fields_in_words(fault: ValidationError) -> tuple[str, str]:
     said = "; ".join(f"{name}: {reason}" for name, reason in _fields(fault).items())
     return f"Isian tidak diterima: {said}.", "Perbaiki isian itu, lalu kirim lagi. Tidak ada yang diubah."
-
-
-REASONS = {
-    "missing": "wajib diisi",
-    "int_parsing": "harus angka bulat",
-    "greater_than_equal": "paling kecil {ge}",
-    "less_than_equal": "paling besar {le}",
-    "string_too_short": "paling sedikit {min_length} huruf",
-    "string_too_long": "paling banyak {max_length} huruf",
-    "literal_error": "harus salah satu dari {expected}",
-    "extra_forbidden": "tidak dikenal",
-    "bool_parsing": "harus true atau false",
-    "string_type": "harus teks",
-    "dict_type": "harus objek",
-    "list_type": "harus daftar",
-    "json_invalid": "bukan JSON yang sah",
-}
-"""pydantic's kinds of faults in our words; a kind that is not here says that the value is not accepted."""
 
 
 def _reason(fault: Any) -> str:

@@ -36,6 +36,7 @@ def start() -> str:
         daftar=units(current_graph(), order=order, page=page_number()),
         urut=order,
         page_url=lambda number: url_for("start.start", urut=order, halaman=number),
+        revisi=current_graph().revision(),
     )
 
 
@@ -43,7 +44,8 @@ def start() -> str:
 def find() -> str:
     """Hits of a text, grouped."""
     text = request.args.get("q", "").strip()[:200]
-    return render_template("cari.html", q=text, temuan=search(current_graph(), text), hit_url=hit_url)
+    graph = current_graph()
+    return render_template("cari.html", q=text, temuan=search(graph, text), hit_url=hit_url, revisi=graph.revision())
 
 
 def hit_url(hit: Hit) -> str:

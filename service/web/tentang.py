@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from service.app import current_graph
-from service.browse import about
+from service.browse import UnitCard, about
 from service.levels import SHORT, colour
 from service.remarks import REMARKS
 
@@ -42,9 +42,13 @@ def page() -> str:
         "tentang.html",
         about=found,
         names=NAMES,
-        owners={unit.dokumen: f"{unit.nama} {unit.tahun}" for unit in found.unit if unit.dokumen},
+        owners={unit.dokumen: _owner(unit) for unit in found.unit if unit.dokumen},
         stages=STAGES,
         levels=levels,
         remarks=REMARKS,
         revisi=found.revisi,
     )
+
+
+def _owner(unit: UnitCard) -> str:
+    return f"{unit.nama} {unit.tahun}" + (" (contoh fiktif)" if unit.contoh else "")

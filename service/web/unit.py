@@ -13,7 +13,7 @@ from typing import Any
 from flask import Blueprint, render_template, url_for
 
 from service.app import current_graph
-from service.browse import Tree, TreeNode, UnitPage, tree, unit_page
+from service.browse import Tree, TreeNode, UnitPage, unit_with_tree
 from service.facts import Paging
 from service.web.asked import chosen, page_number, year
 
@@ -35,8 +35,7 @@ COLUMNS: tuple[tuple[str, str, Callable[[TreeNode], Any]], ...] = (
 @bp.get("")
 def page(kode: str) -> str:
     """The cascade as a nested list."""
-    unit = unit_page(current_graph(), kode, year())
-    whole = _tree(unit)
+    unit, whole = unit_with_tree(current_graph(), kode, year())
     below, loops = _by_parent(whole)
     return render_template("unit.html", here="Pohon", tree=whole, below=below, loops=loops, **_head(unit))
 
@@ -44,8 +43,7 @@ def page(kode: str) -> str:
 @bp.get("/daftar")
 def rows(kode: str) -> str:
     """The cascade as a table."""
-    unit = unit_page(current_graph(), kode, year())
-    whole = _tree(unit)
+    unit, whole = unit_with_tree(current_graph(), kode, year())
     order = chosen("urut", [key for key, _, _ in COLUMNS])
     paging = Paging(page_number(), PER_PAGE, len(whole.simpul) if whole else 0)
     return render_template(
@@ -63,13 +61,7 @@ def rows(kode: str) -> str:
 
 
 def _head(unit: UnitPage) -> dict[str, Any]:
-    return {"card": unit.kartu, "other_years": unit.tahun_lain, "unit": unit}
-
-
-def _tree(unit: UnitPage) -> Tree | None:
-    if not unit.kartu.dokumen:
-        return None
-    return tree(current_graph(), unit.kartu.kode, unit.kartu.tahun)
+    return {"card": unit.kartu, "other_years": unit.tahun_lain, "unit": unit, "revisi": current_graph().revision()}
 
 
 def _by_parent(whole: Tree | None) -> tuple[dict[str, list[TreeNode]], set[str]]:

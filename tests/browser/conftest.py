@@ -28,8 +28,8 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 SCREENS = {"meja": (1440, 900), "ponsel": (390, 844)}
 """Name of a screen -> width and height in CSS pixels."""
 
-HARMLESS = ("Failed to load resource: the server responded with a status of 404",)
-"""Console lines that a page about a missing thing must cause."""
+HARMLESS = tuple(f"Failed to load resource: the server responded with a status of {code}" for code in (404, 422))
+"""Console lines that a page about a missing thing, or about a refused form, must cause."""
 
 Opener = Callable[..., Page]
 

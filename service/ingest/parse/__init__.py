@@ -7,8 +7,11 @@ brought together here; that is `ingest/join`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from service.bahasa.terms import is_label
 from service.bahasa.wording import key
 from service.ingest.parse.grounds import Grounds, not_stated, read_factors, read_outcomes, read_prose
 from service.ingest.parse.marks import Line, number_lines
@@ -17,6 +20,9 @@ from service.ingest.parse.stages import Stage, read_stages
 from service.ingest.parse.title import Title, read_title
 from service.model import Claim, Document, Issue, Place, RawRow, Role, Row
 from service.remarks import remark
+
+GENRE = re.compile(r"\b(?:cascading|pohon kinerja|penjenjangan|csf|critical success|rujukan tahap\w*)\b", re.IGNORECASE)
+"""Words that only documents of this genre use."""
 
 
 def parse(rows: Sequence[RawRow], name: str) -> Document:
@@ -35,7 +41,8 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
         *_lost(pieces),
         *(i for stage in stages for i in stage.issues),
     )
-    document_rows = tuple(_row(line, uses, claims) for line in lines)
+    places = _places(claims, stages)
+    document_rows = tuple(_row(line, uses, places) for line in lines)
     return Document(
         unit=title.unit,
         jenis_unit=title.jenis_unit,
@@ -76,20 +83,32 @@ def _uses(pieces: Cut, grounds: Grounds, stages: Iterable[Stage], title: Title) 
     return uses
 
 
-def _row(line: Line, uses: dict[int, Role], claims: Sequence[Claim]) -> Row:
-    place = next((claim.tempat for claim in claims if line.nomor in claim.baris), None)
-    where = Place(line.raw.lokasi, place.tahap, place.baris) if place else Place(line.raw.lokasi)
-    return Row(line.nomor, where, line.raw.sel, uses.get(line.nomor, "tak terpakai"))
+def _places(claims: Sequence[Claim], stages: Iterable[Stage]) -> dict[int, Place]:
+    """Line number -> stage and row that it is."""
+    places = {number: claim.tempat for claim in claims for number in claim.baris}
+    for stage in stages:
+        places |= stage.places
+    return places
+
+
+def _row(line: Line, uses: dict[int, Role], places: dict[int, Place]) -> Row:
+    place = places.get(line.nomor, Place(""))
+    return Row(line.nomor, replace(place, lokasi=line.raw.lokasi), line.raw.sel, uses.get(line.nomor, "tak terpakai"))
 
 
 def _empty(claims: Sequence[Claim], lines: Sequence[Line], name: str) -> list[Issue]:
-    if any(claim.jenis == "kinerja" for claim in claims):
+    if any(claim.jenis == "kinerja" for claim in claims) and _of_the_genre(claims, lines):
         return []
     tables = len({line.raw.tabel for line in lines if line.raw.tabel is not None})
     seen = f"{tables} tabel terbaca, tetapi bukan tabel itu" if tables else "tidak ada tabel di dalamnya"
     where = f"{lines[0].raw.lokasi} sampai {lines[-1].raw.lokasi}" if lines else "berkas kosong"
     message = f"Berkas ini bukan dokumen cascading: tidak ada tabel Tahap 3, 4, atau 5 ({where}; {seen}). Tidak ada yang diubah."
     return [remark("BACA90", name, message)]
+
+
+def _of_the_genre(claims: Sequence[Claim], lines: Sequence[Line]) -> bool:
+    """It names a usual level or calls itself a cascading; a work plan in "tahap" with tables of its own does neither."""
+    return any(is_label(claim.label) for claim in claims) or any(GENRE.search(line.text) for line in lines)
 
 
 def _lost(pieces: Cut) -> list[Issue]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from service.bahasa.openings import is_measure, is_statement
@@ -84,6 +85,7 @@ IN_PLACE = 0.5
 """What a head earns for standing over its own column."""
 
 
+@lru_cache(maxsize=50_000)
 def head_role(text: str) -> Role:
     """Role that a head names; empty: no head word."""
     line = re.sub(r"\s+", " ", text).strip(" :*").casefold()
@@ -115,6 +117,7 @@ def is_second_head(line: Line) -> bool:
     return bool(cells) and all(roles) and not any(_is_data(cell) or PK.match(cell) for cell in cells)
 
 
+@lru_cache(maxsize=50_000)
 def cell_kind(text: str) -> Kind:
     """What a cell says, whatever column it stands in."""
     if not text:

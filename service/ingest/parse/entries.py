@@ -79,7 +79,7 @@ def read_entry(line: Line, roles: Sequence[Role], tahap: int) -> Entry:
     for column, text in enumerate(line.sel):
         if text:
             _read_cell(draft, roles[column], text, line.raw.sel[column])
-    return _entry(draft, line)
+    return _moved(_entry(draft, line), tahap)
 
 
 def _read_cell(draft: _Draft, role: Role, text: str, raw: str) -> None:
@@ -159,7 +159,7 @@ def _read_component(draft: _Draft, text: str) -> None:
 
 def _entry(draft: _Draft, line: Line) -> Entry:
     statement = draft.first("uraian")
-    entry = Entry(
+    return Entry(
         line=line,
         lines=(line.nomor,),
         rujukan=draft.first("rujukan"),
@@ -177,7 +177,6 @@ def _entry(draft: _Draft, line: Line) -> Entry:
         pengisi=tuple(draft.parts.get("pengisi", [])),
         sisa=tuple(draft.parts.get("lain", []) + draft.parts.get("uraian", [])[1:]),
     )
-    return _swapped(entry)
 
 
 def _code(statement: str) -> str:
@@ -186,11 +185,12 @@ def _code(statement: str) -> str:
     return number if "." in number else ""
 
 
-def _swapped(entry: Entry) -> Entry:
-    """Statement and indicator changed places in this row."""
-    if not entry.uraian or len(entry.indikator) != 1:
+def _moved(entry: Entry, tahap: int) -> Entry:
+    """An indicator in the statement's place: they changed places in this row, or the row only adds an indicator."""
+    if tahap == 3 or not entry.uraian or not is_measure(entry.uraian):
         return entry
-    indicator = tidy(entry.indikator[0])
-    if is_measure(entry.uraian) and cell_kind(indicator) == "pernyataan":
-        return replace(entry, uraian=strip_number(indicator), indikator=(entry.uraian,))
+    if not entry.indikator and not entry.rujukan and not entry.kode:
+        return replace(entry, uraian="", indikator=(entry.uraian,))
+    if len(entry.indikator) == 1 and cell_kind(tidy(entry.indikator[0])) == "pernyataan":
+        return replace(entry, uraian=strip_number(tidy(entry.indikator[0])), indikator=(entry.uraian,))
     return entry

@@ -179,7 +179,8 @@ def _under_head(line: Line, current: Section | None, result: Cut) -> Section:
         current.heads, current.head_line = line.sel, line
         return current
     if current and {head_role(cell) for cell in line.sel} - {""} == current.roles:
-        result.repeated.append(line)
+        if line.filled == current.head_line.filled if current.head_line else False:
+            result.repeated.append(line)
         following = Section(current.tahap, line.sel, line)
     else:
         following = Section(None, line.sel, line)

@@ -31,6 +31,8 @@ class Stage:
 
     claims: list[Claim] = field(default_factory=list)
     uses: dict[int, Role] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
+    """Line number -> its place, for rows that state no kinerja too."""
     issues: list[Issue] = field(default_factory=list)
     count: int = 0
     """Data rows, through page breaks."""
@@ -115,8 +117,7 @@ def _read_row(entry: Entry, tahap: int, known: dict[frozenset[str], str], stage:
     if not entry.uraian:
         _row_without_kinerja(entry, tahap, stage)
         return
-    stage.count += 1
-    place = Place(entry.line.raw.lokasi, tahap, stage.count)
+    place = _next_place(entry, tahap, stage)
     claim = _claim(entry, place, tahap, stage.count, known)
     if tahap == 3 and entry.csf and key(entry.csf) not in {key(c.uraian) for c in stage.claims if c.jenis == "csf"}:
         stage.claims.append(Claim("csf", entry.lines, place, tahap, stage.count, entry.csf))
@@ -124,12 +125,19 @@ def _read_row(entry: Entry, tahap: int, known: dict[frozenset[str], str], stage:
     stage.issues += _repairs(entry, claim)
 
 
+def _next_place(entry: Entry, tahap: int, stage: Stage) -> Place:
+    """Place of the next data row; all lines of a row that was cut share it."""
+    stage.count += 1
+    place = Place(entry.line.raw.lokasi, tahap, stage.count)
+    stage.places |= dict.fromkeys(entry.lines, place)
+    return place
+
+
 def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
     """CROSSCUTTING beside nothing, an empty reference, a title inside the table."""
     if tahap == 3 and entry.csf and not entry.says_level:
         return
-    stage.count += 1
-    place = Place(entry.line.raw.lokasi, tahap, stage.count)
+    place = _next_place(entry, tahap, stage)
     crosscut = any(key(text) in ("crosscutting", "croscutting") for text in entry.pengisi)
     said = ", ".join(f'"{cell}"' for cell in entry.line.filled)
     stage.issues.append(

@@ -22,6 +22,12 @@ SUBJECT = re.compile(r"\b(?:cascading|casecading|pohon kinerja|penjenjangan|penj
 ASKED = re.compile(
     r"\b(?:perangkat daerah|skpd|opd|unit kerja|instansi|satuan kerja)\s*:\s*(?P<nama>\S.*)$", re.IGNORECASE
 )
+OF_PEMDA = re.compile(
+    r"^(?!.*\b(?:pemerintah|cascading|pohon|penjenjangan|lampiran|tahun|nomor|berdasarkan|matriks?|dokumen)\b.*\b(?:kabupaten|kota|provinsi)\b)"
+    r"(?P<nama>\w[\w .]{1,60}?)\s+(?:kabupaten|kab\.|kota|provinsi)\s+\w",
+    re.IGNORECASE,
+)
+"""A unit of no known kind before its regency: "DPPKB KABUPATEN BALANGAN"."""
 GOES_ON = re.compile(r"^(?:dan|serta|,)\s", re.IGNORECASE)
 YEAR_WORD = re.compile(r"\b(?:tahun|ta|t\.a)\b", re.IGNORECASE)
 
@@ -68,8 +74,10 @@ def _units(lines: Sequence[Line]) -> list[UnitName]:
 def _named(text: str) -> UnitName | None:
     named = unit_in(text)
     asked = ASKED.search(text)
-    if named is None and asked:
-        return UnitName("", asked["nama"].strip(), asked["nama"].strip())
+    before = OF_PEMDA.match(text)
+    if named is None and (asked or before):
+        name = (asked["nama"] if asked else before["nama"] if before else "").strip(" -,")
+        return UnitName("", name, name)
     return named
 
 

@@ -1,0 +1,27 @@
+"""The questions of the first clicks, asked once at start, so that nobody waits for Neo4j to plan them.
+
+In: a graph that has just begun to answer. Out: nothing; a new query text costs up to a second on a cold server and some
+milliseconds from then on. Runs in a thread beside the start and only reads. Faults do not matter here: whoever asks the
+same later is told.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from service.browse import kinerja_page, tree, unit_page, units
+from service.errors import KinerjaError
+from service.graph import Graph
+from service.search import search
+from service.trace import way_up
+
+
+def warm(graph: Graph) -> None:
+    """Ask what the start page, a unit, a kinerja, its trace and the search ask, of the first unit there is."""
+    with suppress(KinerjaError):
+        for card in units(graph, per_page=1).unit:
+            unit_page(graph, card.kode, card.tahun)
+            search(graph, card.nama)
+            for box in tree(graph, card.kode, card.tahun).simpul[-1:]:
+                kinerja_page(graph, box.id)
+                way_up(graph, box.id)
