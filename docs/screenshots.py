@@ -83,7 +83,7 @@ def _served(settings: Settings) -> Iterator[tuple[str, Graph]]:
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
         schema.apply(graph)
         load_seeds(graph, settings)
-        server = create_server(create_app(graph, settings), host="127.0.0.1", port=0)
+        server = create_server(create_app(graph, settings), host="127.0.0.1", port=0, threads=12)
         Thread(target=server.run, daemon=True).start()
         yield f"http://127.0.0.1:{server.effective_port}", graph
         server.close()

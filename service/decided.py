@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from service.model import Decision, Issue
-from service.parents import Link
 from service.remarks import remark
+from service.tree import Link
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -86,7 +86,8 @@ def _otherwise(links: Mapping[str, Link], decision: Decision, effect: str, known
     now = links[decision.subjek].akibat if decision.subjek in links else ""
     if now in (effect, decision.isi.get("dari", effect)):
         return []
-    message = f'Urutan baris kini menunjuk induk "{known.get(now, "tidak ada")}" bagi "{known[decision.subjek]}"; putusan tetap berlaku.'
+    other = known.get(now, "tidak ada")
+    message = f'Urutan baris kini menunjuk induk "{other}" bagi "{known[decision.subjek]}"; putusan tetap berlaku.'
     return [remark("KPT01", _place(decision), message, kinerja=decision.subjek)]
 
 

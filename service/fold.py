@@ -16,9 +16,10 @@ from service.bahasa.wording import sidik, sidik_makna
 from service.holdings import assignments, bases, factors, indicators
 from service.jenjang import ladder_for
 from service.model import Cascade, Claim, Decision, Edge, Issue, Kinerja, Register
-from service.parents import Link, Tree, find_parents
+from service.parents import find_parents
 from service.printed import printed
 from service.remarks import remark
+from service.tree import Link, Tree
 from service.verdicts import Verdict, judge, ladder_of
 
 

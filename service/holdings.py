@@ -58,9 +58,13 @@ def assignments(rows: Rows, register: Register) -> tuple[Assignment, ...]:
 def factors(rows: Rows, claims: Sequence[Claim], register: Register) -> tuple[SuccessFactor, ...]:
     """One CSF for each row of stage 2."""
     stem = _stem(rows)
+
+    def words_of(claim: Claim) -> str:
+        return f"{register.kode}{stem}{claim.urutan}{key(claim.csf + claim.isu + claim.uraian)}"
+
     return tuple(
         SuccessFactor(
-            f"{stem}C{short_digest(f'{register.kode}{stem}{claim.urutan}{key(claim.csf + claim.isu + claim.uraian)}', 5)}",
+            f"{stem}C{short_digest(words_of(claim), 5)}",
             claim.csf,
             claim.isu,
             claim.sumber,

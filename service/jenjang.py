@@ -1,8 +1,8 @@
 """The ladder of levels that a kind of unit usually has, as seeded.
 
 In: a kind of unit. Out: its `Step`s, top first, from `seeds/jenjang.csv`; a kind without rows of its own has those of
-`umum`. The graph's `Jenjang` nodes start as a copy of this file and may be edited there; this is what stands in for them
-where there is no graph.
+`umum`. The graph's `Jenjang` nodes start as a copy of this file and may be edited there; this stands in for them where
+there is no graph.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ Anchor = Callable[[str], float | None]
 
 
 def ordered(appearing: Sequence[str], steps: Sequence[Step], components: Mapping[str, str]) -> list[str]:
-    """Levels of `appearing` (first appearance in the tree's own order), top first; `components`: level -> usual type."""
+    """Levels of `appearing` (by first appearance in the tree's own order), top first; `components`: level -> type."""
     levels = list(dict.fromkeys(appearing))
     numbered = numbers(levels)
     if len(numbered) == len(levels):

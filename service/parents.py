@@ -1,60 +1,21 @@
 """Which kinerja each kinerja makes possible, as the document itself says.
 
-In: the claims of each kinerja, the rank of its proposed level, what the unit calls outcome and CSF. Out: one `Link` from
-each kinerja up to its parent, and an issue where there is none. Stage 3 decides by its order: a condition supports the
-nearest one above it of a higher level, the first ones support the condition of their CSF, and that supports the outcome.
-Without a stage 3 the order of stage 4 decides, else of stage 5. A parent that a row names itself wins over any order.
+In: the claims of each kinerja and the rank of its proposed level. Out: one `Link` from each kinerja up to its parent,
+and an issue where there is none. Stage 3 decides by its order: a condition supports the nearest one above it of a
+higher level, the first ones support the condition of their CSF, and that supports the outcome. Without a stage 3 the
+order of stage 4 decides, else of stage 5. A parent that a row names itself wins over any order.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 
 from service.bahasa.wording import key
-from service.model import Claim, Issue, Origin
+from service.loose_ends import place_the_rest, tell_gaps
+from service.model import Claim
 from service.remarks import remark
-
-Rank = Callable[[str], int]
-"""Id -> number of its proposed level, 1 on top; 0: its level is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """From a kinerja up to what it makes possible."""
-
-    akibat: str
-    asal: Origin
-    alasan: str
-
-
-@dataclass
-class Tree:
-    """Parents found so far."""
-
-    rows: Mapping[str, Sequence[Claim]]
-    rank: Rank
-    links: dict[str, Link] = field(default_factory=dict)
-    issues: list[Issue] = field(default_factory=list)
-
-    def of_kind(self, jenis: str) -> list[str]:
-        return [id_ for id_, rows in self.rows.items() if any(row.jenis == jenis for row in rows)]
-
-    def in_stage(self, tahap: int) -> list[tuple[str, Claim]]:
-        """Kinerja of a stage in the order of its rows."""
-        found = [
-            (id_, row)
-            for id_, rows in self.rows.items()
-            for row in rows
-            if row.tahap == tahap and row.jenis == "kinerja"
-        ]
-        first = {id_: row for id_, row in sorted(found, key=lambda pair: -pair[1].urutan)}
-        return sorted(first.items(), key=lambda pair: pair[1].urutan)
-
-    def link(self, cause: str, effect: str, reason: str, origin: Origin = "urutan") -> None:
-        if cause != effect:
-            self.links[cause] = Link(effect, origin, reason)
+from service.tree import Rank, Tree
 
 
 def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:
@@ -70,8 +31,8 @@ def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:
     else:
         _by_order(tree, [id_ for id_, _ in order], [*outcomes, *conditions])
     _written(tree)
-    _unplaced(tree, outcomes)
-    _gaps(tree)
+    place_the_rest(tree, outcomes)
+    tell_gaps(tree)
     return tree
 
 
@@ -170,46 +131,3 @@ def _written(tree: Tree) -> None:
 
 def _code(text: str) -> str:
     return re.sub(r"[\s().]+$", "", text.strip(" (")).casefold()
-
-
-def _unplaced(tree: Tree, outcomes: Sequence[str]) -> None:
-    """What no order places: the only kinerja of the level above, else an issue and no guess."""
-    ranks = {id_: tree.rank(id_) for id_ in tree.rows}
-    top = min((rank for rank in ranks.values() if rank), default=0)
-    for id_, rank in ranks.items():
-        if id_ in tree.links or id_ in outcomes or (rank == top and rank and not outcomes):
-            continue
-        above = max((other for other in ranks.values() if 0 < other < rank), default=0)
-        candidates = [other for other, its in ranks.items() if above and its == above]
-        if len(candidates) == 1:
-            tree.link(
-                id_, candidates[0], f"Satu-satunya kinerja setingkat di atasnya ({tree.rows[candidates[0]][0].tempat})."
-            )
-        else:
-            tree.issues.append(_orphan(tree, id_))
-    if len(outcomes) > 1 or (not outcomes and sum(1 for rank in ranks.values() if rank == top) > 1):
-        tree.issues.append(_several_tops(tree, outcomes or [id_ for id_, rank in ranks.items() if rank == top]))
-
-
-def _orphan(tree: Tree, id_: str) -> Issue:
-    row = tree.rows[id_][0]
-    why = "tingkatnya tidak disebut" if not tree.rank(id_) else "urutan barisnya tidak menunjukkan satu induk"
-    return remark("STR01", row.tempat, f'Induk "{row.uraian}" tidak dapat disimpulkan: {why}.', row.baris, id_)
-
-
-def _several_tops(tree: Tree, tops: Sequence[str]) -> Issue:
-    rows = [tree.rows[id_][0] for id_ in tops]
-    names = ", ".join(f'"{row.uraian}"' for row in rows)
-    return remark(
-        "STR03", rows[0].tempat, f"Ada {len(tops)} kinerja di puncak: {names}.", [n for row in rows for n in row.baris]
-    )
-
-
-def _gaps(tree: Tree) -> None:
-    """A link that skips a level."""
-    for cause, link in tree.links.items():
-        below, above = tree.rank(cause), tree.rank(link.akibat)
-        if link.asal == "urutan" and above and below - above > 1:
-            row = tree.rows[cause][0]
-            message = f'"{row.uraian}" langsung mendukung "{tree.rows[link.akibat][0].uraian}", melewati {below - above - 1} tingkat.'
-            tree.issues.append(remark("STR06", row.tempat, message, row.baris, cause))

@@ -28,7 +28,7 @@ REMARKS: dict[str, tuple[Severity, str]] = {
     "STR01": ("peringatan", "Tetapkan induknya di halaman Rekonsiliasi."),
     "STR02": (
         "error",
-        "Perbaiki kolom induk pada baris yang disebut sehingga tidak ada kinerja yang menjadi sebab bagi dirinya sendiri.",
+        "Perbaiki kolom induk pada baris itu; tidak boleh ada kinerja yang menjadi sebab bagi dirinya sendiri.",
     ),
     "STR03": (
         "peringatan",

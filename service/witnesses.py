@@ -1,27 +1,22 @@
 """The words of four witnesses brought to one ladder.
 
-In: what stages 3, 4, 5 and the planning component say of each kinerja, each in words of its own, and the usual ladder of
-this kind of unit. Out: `Witnesses`, all in the document's ladder. Stage-3 labels and components are matched to stage-4
-labels by how often they stand on the same kinerja here, so that a tree of three or seven levels is no conflict; the
-usual ladder helps where the document is silent. A label that covers two levels of stage 4 ("antara" over both taktikal
-levels) contradicts neither.
+In: what stages 3, 4, 5 and the planning component say of each kinerja, each in words of its own, and the usual ladder
+of this kind of unit. Out: `Witnesses`, all in the document's ladder. Stage-3 labels and components are matched to
+stage-4 labels by how often they stand on the same kinerja here, so that a tree of three or seven levels is no conflict;
+the usual ladder helps where the document is silent. A label that covers two levels of stage 4 ("antara" over both
+taktikal levels) contradicts neither.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.bahasa.terms import USUAL, component_name, component_type
+from service.matching import WHOLE, match
 from service.model import Claim, Step
 
-SHARE = 0.3
-"""A second level belongs to a label from this share of its kinerja on."""
-WHOLE = 2
-"""Weight of one kinerja's evidence; each further witness that agrees adds half of it."""
-HINT = 1
-"""Weight of the usual ladder beside it."""
 SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
 """Short for a usual level, in a document that uses the others."""
 
@@ -146,42 +141,9 @@ class Words:
         return (self.komponen.get(one.komponen) or (self.t5.get(one.t5, ""),))[0]
 
 
-def match(pairs: Iterable[tuple[str, str, int]], hints: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Label -> levels it stands for here, from (label, level, weight) of each kinerja: the one it stands beside most, and a second that is nobody else's.
-
-    `hints` break ties, and win where a label's only evidence is a level that clearly belongs to another label.
-    """
-    counts: dict[str, Counter[str]] = {}
-    for label, level, weight in pairs:
-        counts.setdefault(label, Counter())[level] += weight
-    taken: dict[str, tuple[str, int]] = {}
-    for label in sorted(counts, key=lambda name: (-max(counts[name].values()), name)):
-        taken[label] = _favourite(counts[label], hints.get(label, ""), taken)
-    chosen = {level for level, _ in taken.values()}
-    return {label: (level, *_second(counts[label], level, chosen)) for label, (level, _) in taken.items()}
-
-
 def step_of(level: str, steps: Sequence[Step]) -> Step | None:
     """Step of the usual ladder that a level names, by name or alias."""
     return next((step for step in steps if level == step.tingkat or level in step.alias), None)
-
-
-def _favourite(count: Counter[str], hint: str, taken: Mapping[str, tuple[str, int]]) -> tuple[str, int]:
-    def weight(level: str) -> tuple[int, str]:
-        foreign = any(level == other and times > count[level] for other, times in taken.values())
-        return count[level] + (HINT if level == hint else 0) - (WHOLE if foreign else 0), level
-
-    best = max({*count, *([hint] if hint else [])}, key=weight)
-    return best, count[best]
-
-
-def _second(count: Counter[str], first: str, chosen: set[str]) -> list[str]:
-    others = [level for level in count if level != first and level not in chosen]
-    return sorted(level for level in others if count[level] == count[first] or _often(count[level], count.total()))
-
-
-def _often(times: int, total: int) -> bool:
-    return times >= 2 * WHOLE and times >= SHARE * total
 
 
 def _said(rows: Sequence[Claim]) -> Said:

@@ -6,8 +6,9 @@ import pytest
 
 from service.bahasa.bodies import UnitName, pemda_in, period_in, proper_name, unit_in, years_in
 from service.bahasa.openings import is_measure, is_statement, number_of, strip_number
+from service.bahasa.planning import Planning, read_planning
 from service.bahasa.stages import referred_stage, stage_number
-from service.bahasa.terms import Planning, component_name, component_type, is_label, level_name, read_planning
+from service.bahasa.terms import component_name, component_type, is_label, level_name
 from service.ingest.identify import unit_kode, unit_prefix
 
 

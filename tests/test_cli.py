@@ -135,6 +135,19 @@ def test_wrong_usage_ends_with_sixty_four(run: Run, words: tuple[str, ...]) -> N
     assert run(*words).exit_code == 64
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("import", "a.txt", "--dry-ran"), "Opsi --dry-ran tidak dikenal. Maksud Anda --dry-run?"),
+        (("tracee",), "Perintah tracee tidak dikenal."),
+        (("trace",), "ID_OR_TEXT belum diisi."),
+        (("find", "x", "--limit", "0"), "Nilai untuk --limit tidak diterima"),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian(run: Run, words: tuple[str, ...], said: str) -> None:
+    assert said in run(*words).stderr
+
+
 def test_finding_marks_units_and_kinds(loaded: Run) -> None:
     told = answer(loaded("find", "keuangan", "--json"))
     assert [group["jenis"] for group in told["kelompok"]][:1] == ["kinerja"]

@@ -20,11 +20,12 @@ ACTIVE = re.compile(
     re.IGNORECASE,
 )
 MEASURES = (
-    "jumlah", "persentase", "prosentase", "presentase", "persen", "indeks", "index", "rasio", "nilai", "rata-rata", "rata rata",
-    "rerata", "cakupan", "angka", "skor", "predikat", "opini", "proporsi", "laju", "frekuensi", "kategori", "indikator",
-    "tingkat", "waktu", "lama", "jangka waktu", "banyaknya", "kecepatan", "ketepatan", "volume", "luas", "panjang", "ikm",
-    "ipm", "ikk", "survei", "survey", "capaian", "hasil", "level", "total", "selisih", "kontribusi", "pertumbuhan", "prevalensi",
-    "respon time", "response time", "maturitas", "status", "derajat", "besaran", "%",
+    "jumlah", "persentase", "prosentase", "presentase", "persen", "indeks", "index", "rasio", "nilai", "rata-rata",
+    "rata rata", "rerata", "cakupan", "angka", "skor", "predikat", "opini", "proporsi", "laju", "frekuensi",
+    "kategori", "indikator", "tingkat", "waktu", "lama", "jangka waktu", "banyaknya", "kecepatan", "ketepatan",
+    "volume", "luas", "panjang", "ikm", "ipm", "ikk", "survei", "survey", "capaian", "hasil", "level", "total",
+    "selisih", "kontribusi", "pertumbuhan", "prevalensi", "respon time", "response time", "maturitas", "status",
+    "derajat", "besaran", "%",
 )  # fmt: skip
 MEASURE = re.compile(rf"^(?:{'|'.join(re.escape(word) for word in MEASURES)})(?!\w)", re.IGNORECASE)
 

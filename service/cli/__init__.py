@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from service import __version__
-from service.cli import door
+from service.cli import door, usage
 from service.errors import KinerjaError
 
 USAGE = 64
@@ -70,15 +70,14 @@ class Commands(click.Group):
 
 
 def _wrong_usage(fault: click.UsageError, *, as_json: bool) -> int:
+    said, hint = usage.sentence(fault), usage.remedy(fault)
     if as_json:
-        door.print_json(
-            {"galat": {"judul": "Perintah salah", "pesan": fault.format_message(), "saran": "Lihat --help."}}
-        )
-    fault.show()
-    return USAGE
+        door.print_json({"galat": {"judul": "Perintah salah", "pesan": said, "saran": hint}})
+    return door.say(f"{said} {hint}", code=USAGE)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kinerja")
+@click.group("kinerja", cls=Commands)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+@click.version_option(__version__, prog_name="kinerja", help="Tampilkan versi.")
 def main() -> None:
     """Penjenjangan kinerja sebagai graf: impor dokumen, telusuri sampai outcome, putuskan, cetak."""

@@ -1,9 +1,10 @@
 """Which rows of a document speak of the same kinerja.
 
-In: a `Document` as parsed. Out: the same with `kelompok` on every claim that speaks of a kinerja, and an issue for every
-repair. A statement is the same when only case, spaces and punctuation differ; failing that, when two statements that
-nothing else matches are each other's best match and differ by a slip of the pen or a cut-off end. Rows of one stage are
-never brought together: a repeated statement is another kinerja, and the n-th row of a later stage is its n-th occurrence.
+In: a `Document` as parsed. Out: the same with `kelompok` on every claim that speaks of a kinerja, and an issue for
+every repair. A statement is the same when only case, spaces and punctuation differ; failing that, when two statements
+that nothing else matches are each other's best match and differ by a slip of the pen or a cut-off end. Rows of one
+stage are never brought together: a repeated statement is another kinerja, and the n-th row of a later stage is its
+n-th occurrence.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from service.remarks import remark
 
 ORDER = (("outcome", 1), ("csf", 2), ("csf", 3), ("kinerja", 3), ("kinerja", 4), ("kinerja", 5))
 """Sources of kinerja, most telling first: a later one joins the groups of the earlier ones or opens its own."""
+
+MOST_PAIRS = 1_000_000
+"""So many comparisons take seconds; a thousand kinerja that all differ between two stages would need them."""
 
 
 @dataclass
@@ -84,7 +88,7 @@ def _joined_exactly(claim: Claim, source: tuple[str, int], groups: list[Group], 
 def _repeated(
     claim: Claim, source: tuple[str, int], same: Sequence[Group], groups: list[Group], issues: list[Issue]
 ) -> bool:
-    """A further row of a statement: in stage 3 a kinerja of its own, later one only where stage 3 does not know better."""
+    """A further row of a statement: in stage 3 a kinerja of its own, later only where stage 3 does not know better."""
     above = same[-1].claims[-1]
     if claim.jenis != "kinerja":
         return True
@@ -108,7 +112,9 @@ def _next_row(above: Claim, claim: Claim) -> bool:
 
 
 def _mutual_best(claims: Sequence[Claim], groups: Sequence[Group]) -> list[tuple[Claim, Group]]:
-    """Pairs that prefer each other over everyone else."""
+    """Pairs that prefer each other over everyone else; none in a file too large to be a cascading."""
+    if len(claims) * len(groups) > MOST_PAIRS:
+        return []
     scores = {
         (c, g): score
         for c, claim in enumerate(claims)

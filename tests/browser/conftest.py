@@ -73,7 +73,7 @@ def served(
 @contextmanager
 def serving(graph: Graph, settings: Settings) -> Iterator[str]:
     """The application on a free port of this computer, in a thread; the address."""
-    server = create_server(create_app(graph, settings), host="127.0.0.1", port=0, threads=4)
+    server = create_server(create_app(graph, settings), host="127.0.0.1", port=0, threads=12)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"

@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from service.bahasa.terms import is_label
 from service.bahasa.wording import key
-from service.ingest.parse.grounds import Grounds, not_stated, read_factors, read_outcomes, read_prose
+from service.ingest.parse.factors import read_factors
+from service.ingest.parse.grounds import Grounds, not_stated, read_outcomes, read_prose
 from service.ingest.parse.marks import Line, number_lines
-from service.ingest.parse.sections import Cut, cut, in_table
+from service.ingest.parse.sections import Cut, cut
 from service.ingest.parse.stages import Stage, read_stages
+from service.ingest.parse.table import in_table
 from service.ingest.parse.title import Title, read_title
 from service.model import Claim, Document, Issue, Place, RawRow, Role, Row
 from service.remarks import remark
@@ -58,11 +60,11 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
 
 
 def _grounds(pieces: Cut) -> Grounds:
-    """Stages 1 and 2, and the running text of stage 3."""
+    """Stages 1 and 2, and the running text of all stages."""
     grounds = Grounds()
     counts = {1: 0, 2: 0}
     for section in pieces.sections:
-        if section.tahap in (1, 2, 3):
+        if section.tahap is not None:
             read_prose(section.lines, section.tahap, grounds)
         if section.tahap == 1:
             counts[1] = read_outcomes(section, counts[1], grounds)
@@ -102,12 +104,12 @@ def _empty(claims: Sequence[Claim], lines: Sequence[Line], name: str) -> list[Is
     tables = len({line.raw.tabel for line in lines if line.raw.tabel is not None})
     seen = f"{tables} tabel terbaca, tetapi bukan tabel itu" if tables else "tidak ada tabel di dalamnya"
     where = f"{lines[0].raw.lokasi} sampai {lines[-1].raw.lokasi}" if lines else "berkas kosong"
-    message = f"Berkas ini bukan dokumen cascading: tidak ada tabel Tahap 3, 4, atau 5 ({where}; {seen}). Tidak ada yang diubah."
-    return [remark("BACA90", name, message)]
+    message = f"Berkas ini bukan dokumen cascading: tidak ada tabel Tahap 3, 4, atau 5 ({where}; {seen})."
+    return [remark("BACA90", name, f"{message} Tidak ada yang diubah.")]
 
 
 def _of_the_genre(claims: Sequence[Claim], lines: Sequence[Line]) -> bool:
-    """It names a usual level or calls itself a cascading; a work plan in "tahap" with tables of its own does neither."""
+    """It names a usual level or calls itself a cascading; a work plan with tables under "Tahap 3" does neither."""
     return any(is_label(claim.label) for claim in claims) or any(GENRE.search(line.text) for line in lines)
 
 

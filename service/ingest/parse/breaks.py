@@ -58,7 +58,12 @@ def _habit(entries: Sequence[Entry]) -> bool:
 
 
 def _goes_on(above: Entry, entry: Entry, verbs: bool) -> bool:
-    if not above.uraian or (entry.csf and entry.uraian and is_statement(entry.uraian)):
+    numbered = bool(entry.nomor) and bool(above.nomor) and entry.nomor != above.nomor
+    if (
+        not above.uraian
+        or (numbered and not entry.uraian and not entry.indikator)
+        or (entry.csf and entry.uraian and is_statement(entry.uraian))
+    ):
         return False
     if entry.uraian:
         return _statement_goes_on(above, entry, verbs)

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.openings import is_measure, number_of, strip_number
-from service.bahasa.terms import PK, is_bare_component, is_label, read_planning, read_positions
+from service.bahasa.planning import PK, read_planning, read_positions
+from service.bahasa.terms import is_bare_component, is_label
 from service.bahasa.wording import tidy
-from service.ingest.parse.columns import Kind, Role, cell_kind
+from service.ingest.parse.heads import Role
+from service.ingest.parse.kinds import Kind, cell_kind
 from service.ingest.parse.marks import Line
 
 LABEL_WORDS = 6
@@ -29,6 +31,8 @@ class Entry:
     line: Line
     lines: tuple[int, ...]
     """Numbers of its lines: several when a page break cut it."""
+    nomor: str = ""
+    """Running number of the row itself."""
     rujukan: str = ""
     kode: str = ""
     csf: str = ""
@@ -132,7 +136,7 @@ def _settle_text(draft: _Draft, role: Role, kind: Kind, text: str) -> str:
         return "indikator"
     if kind == "pernyataan" and "uraian" not in draft.parts:
         return "uraian"
-    return "label" if role == "label" and len(text.split()) <= LABEL_WORDS else "lain"
+    return "label" if role == "label" and len(text.split()) <= LABEL_WORDS else "sisa"
 
 
 def _read_planning(draft: _Draft, text: str) -> None:
@@ -162,6 +166,7 @@ def _entry(draft: _Draft, line: Line) -> Entry:
     return Entry(
         line=line,
         lines=(line.nomor,),
+        nomor=draft.first("nomor"),
         rujukan=draft.first("rujukan"),
         kode=draft.first("kode") or _code(statement),
         csf=strip_number(draft.first("csf")),
@@ -175,7 +180,7 @@ def _entry(draft: _Draft, line: Line) -> Entry:
         jabatan=tuple(cell for cell in draft.jabatan if cell),
         induk=draft.first("induk"),
         pengisi=tuple(draft.parts.get("pengisi", [])),
-        sisa=tuple(draft.parts.get("lain", []) + draft.parts.get("uraian", [])[1:]),
+        sisa=tuple(draft.parts.get("sisa", []) + draft.parts.get("uraian", [])[1:]),
     )
 
 

@@ -1,6 +1,6 @@
-"""Stages 1 and 2: what the outcome rests on, the outcome, the critical success factors, and the guidance beside them.
+"""Stage 1 and the guidance of stages 1 to 3: what the outcome rests on, the outcome, the tips of the form.
 
-In: the sections of a stage. Out: claims of kind `dasar`, `outcome`, `csf` and `trik`. What the form asks for and nobody
+In: the sections of a stage. Out: claims of kind `dasar`, `outcome` and `trik`. What the form asks for and nobody
 filled in ("a Mandat/Tugas dan Fungsi") is no claim: it stays running text.
 """
 
@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 
 from service.bahasa.openings import is_measure, is_statement, strip_number
 from service.bahasa.wording import tidy, words
-from service.ingest.parse.columns import cell_kind
-from service.ingest.parse.entries import PLACEHOLDER, Entry, read_entry
 from service.ingest.parse.indicators import indicators_in
+from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import Line, is_guide_title, is_item, item_text
-from service.ingest.parse.sections import Section, column_roles, in_table
+from service.ingest.parse.table import Section, in_table
 from service.model import BasisKind, Claim, Place, Role
 
 BASES: tuple[tuple[BasisKind, str], ...] = (
@@ -34,20 +33,13 @@ FORM_WORDS = frozenset({
     "sumber", "kepala", "daerah", "dari", "para",
 })  # fmt: skip
 """The form's own words; a line of nothing else states nothing."""
-NOTHING = re.compile(r"^(?:[-–—.…]+|tidak ada|nihil|belum ada|tidak disebut(?:kan)?|n/?a)\.?$", re.IGNORECASE)
-OUTCOME_KEY = re.compile(r"\boutcome\b|^(?:kinerja|sasaran strategis|tujuan|hasil akhir|hasil|dampak)\b", re.IGNORECASE)
-CSF_WORDS = re.compile(
-    r"\b(?:nama|no|csf|critical|success|factors?|key|faktor|kunci|penentu|keberhasilan)\b|[()/:.]", re.IGNORECASE
-)
-CSF_FORM = frozenset({
-    "isu", "faktual", "kebutuhan", "strategis", "yang", "dibutuhkan", "diperlukan", "untuk", "mencapai",
-    "kinerja", "dan", "lingkungan", "atau", "masalah", "permasalahan", "outcome", "dengan", "sebagai",
-    "penyebab", "sebab", "masa", "depan", "perubahan", "uraian",
-})  # fmt: skip
-SOURCE = re.compile(
-    r"\b(?:renstra|rpjmd|renja|rkpd|survei|survey|lhe|lkjip|skm|ikm|tusi|mandat|sumber|dokumen|laporan|hasil)\b",
+FORM = re.compile(
+    r"\b(?:csf|outcome|kondisi antara|kondisi operasional|pohon kinerja|komponen perencanaan|indikator kinerja)\b",
     re.IGNORECASE,
 )
+"""Words of the form's own explanations."""
+NOTHING = re.compile(r"^(?:[-–—.…]+|tidak ada|nihil|belum ada|tidak disebut(?:kan)?|n/?a)\.?$", re.IGNORECASE)
+OUTCOME_KEY = re.compile(r"\boutcome\b|^(?:kinerja|sasaran strategis|tujuan|hasil akhir|hasil|dampak)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -84,34 +76,6 @@ def read_outcomes(section: Section, first: int, into: Grounds) -> int:
     return count
 
 
-def read_factors(section: Section, first: int, into: Grounds) -> int:
-    """Table rows of stage 2, each one CSF; answers the number of the last data row."""
-    roles = column_roles(section)
-    name = csf_name(section.heads)
-    above = Entry(Line(0, section.lines[0].raw, ()), ()) if section.lines else None
-    count = first
-    for line in section.rows:
-        entry = read_entry(line, roles[line.nomor], 2)
-        if not entry.uraian:
-            into.uses[line.nomor] = "tak terpakai"
-            continue
-        count += 1
-        into.uses[line.nomor] = "data"
-        into.claims.append(_factor(entry, above, name, count))
-        above = entry
-    return count
-
-
-def csf_name(heads: Sequence[str]) -> str:
-    """Name that a head carries: "CSF Pelayan Publik yang Berkualitas" -> "Pelayan Publik yang Berkualitas"."""
-    for head in heads:
-        rest = tidy(CSF_WORDS.sub(" ", head))
-        named = re.match(r"^(?:csf|critical success|faktor kunci)", head.strip(), re.IGNORECASE)
-        if named and len(rest.split()) >= 2 and not set(words(rest)) <= CSF_FORM:
-            return rest
-    return ""
-
-
 def not_stated(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Grounds that the form asks for and the document leaves out."""
     stated = {claim.dasar for claim in claims if claim.jenis == "dasar"}
@@ -127,7 +91,8 @@ def _read_text(line: Line, tahap: int, into: Grounds) -> None:
         return
     claim = _text_claim(line, tahap, into)
     if claim is None:
-        into.uses[line.nomor] = "teks" if is_item(line) or into.cara or len(text.split()) > 2 else "tak terpakai"
+        form = is_item(line) or into.cara or set(words(text)) <= FORM_WORDS or bool(FORM.search(text))
+        into.uses[line.nomor] = "teks" if form else "tak terpakai"
         return
     into.claims.append(claim)
     into.uses[line.nomor] = "trik" if claim.jenis == "trik" else "data"
@@ -213,25 +178,3 @@ def _keys(line: Line, heads: Sequence[str]) -> list[str]:
 def _sentences(raw: str) -> list[str]:
     lines = [strip_number(tidy(line)) for line in raw.splitlines()]
     return lines if len(lines) > 1 and all(map(is_statement, lines)) else [strip_number(tidy(raw))]
-
-
-def _factor(entry: Entry, above: Entry | None, name: str, count: int) -> Claim:
-    """One row of stage 2; an empty factor cell repeats the one above (merged cells)."""
-    rest = [text for text in (*entry.sisa, *entry.indikator) if not PLACEHOLDER.match(text) and not is_measure(text)]
-    source = entry.sumber or next((text for text in rest if SOURCE.search(text)), "")
-    issue = entry.isu or next((text for text in rest if text != source), "")
-    factor = entry.csf or (above.csf if above and not issue else "")
-    if name or (factor and not issue):
-        issue = issue or factor
-    return Claim(
-        "csf",
-        entry.lines,
-        Place(entry.line.raw.lokasi, 2, count),
-        2,
-        count,
-        entry.uraian,
-        csf=strip_number(re.sub(r"^csf\b[\s:.\d-]*", "", name or factor, flags=re.IGNORECASE)),
-        isu=issue,
-        sumber=source,
-        kode=entry.kode,
-    )

@@ -18,11 +18,12 @@ from service.model import RawRow
 STAGE_WORDS: tuple[tuple[int, str], ...] = (
     (
         1,
-        r"^(?:menentukan|penentuan|menetapkan|penetapan|perumusan|merumuskan)\s+(?:kinerja\s+)?(?:outcome|hasil akhir)\b",
+        r"^(?:menentukan|penentuan|menetapkan|penetapan|perumusan|merumuskan)\s+(?:kinerja\s+)?outcome\b",
     ),
     (
         2,
-        r"^(?:identifikasi|mengidentifikasi|menentukan|penentuan|penetapan)\s+(?:csf|critical success|faktor\s+(?:kunci|penentu))",
+        r"^(?:identifikasi|mengidentifikasi|menentukan|penentuan|penetapan)\s+"
+        r"(?:csf|critical success|faktor\s+(?:kunci|penentu))",
     ),
     (3, r"^(?:uraikan|menguraikan|penguraian|penjabaran|menjabarkan)\b.*\bkondisi\b"),
     (4, r"^(?:merumuskan|perumusan|menetapkan|penetapan|menyusun|penyusunan)\s+indikator\b"),

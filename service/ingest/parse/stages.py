@@ -6,23 +6,19 @@ level that spilled into the next cell, a row cut by a page break, columns that c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.openings import is_statement, strip_number
-from service.bahasa.terms import is_label, level_name, mend
-from service.bahasa.wording import key, tidy, words
+from service.bahasa.terms import is_label, level_name
+from service.bahasa.wording import key, tidy
 from service.ingest.parse.breaks import rejoin
-from service.ingest.parse.columns import cell_kind
 from service.ingest.parse.entries import Entry, read_entry
 from service.ingest.parse.indicators import indicators_in
-from service.ingest.parse.marks import Line
-from service.ingest.parse.sections import Section, column_roles, in_table, runs
+from service.ingest.parse.repairs import changed_widths, columns_left_out, repairs
+from service.ingest.parse.table import Section, column_roles, in_table
 from service.model import Claim, Issue, Place, Role
 from service.remarks import remark
-
-BROKEN = re.compile(r"\w+-\s+[A-Z]\w*")
 
 
 @dataclass
@@ -50,9 +46,9 @@ def _read_stage(
     """Read all tables of one stage; `labels`: levels that stand whole in it or in a stage before, by their words."""
     stage = Stage()
     entries = [entry for section in sections for entry in _entries(section, tahap, known)]
-    joined = rejoin(_filled_down(entries) if tahap == 3 else entries, known)
+    joined = rejoin(entries, known)
     labels |= _plain_labels(joined.entries)
-    for entry in joined.entries:
+    for entry in _filled_down(joined.entries):
         stage.uses |= dict.fromkeys(entry.lines, "data")
         _read_row(entry, tahap, labels, stage)
     for entry in joined.mended:
@@ -60,7 +56,7 @@ def _read_stage(
         stage.issues.append(
             remark("BACA01", place, f'Baris terpotong pergantian halaman; dibaca utuh: "{entry.uraian}".', entry.lines)
         )
-    stage.issues += _changed_widths(sections, tahap)
+    stage.issues += [*changed_widths(sections, tahap), *columns_left_out(sections, tahap)]
     return stage
 
 
@@ -88,22 +84,13 @@ def _filled_down(entries: Sequence[Entry]) -> list[Entry]:
     filled: list[Entry] = []
     csf = ""
     for entry in entries:
-        goes_on = bool(entry.csf and csf and not is_statement(entry.csf) and is_statement(csf))
-        if goes_on:
-            csf = tidy(f"{csf} {entry.csf}")
-            filled = [replace(above, csf=csf) if above.csf and csf.startswith(above.csf) else above for above in filled]
-        elif entry.csf:
-            csf = entry.csf
-        filled.append(
-            replace(
-                entry,
-                csf=csf
-                if not goes_on and entry.uraian and is_statement(entry.uraian)
-                else entry.csf
-                if not goes_on
-                else "",
-            )
-        )
+        if entry.csf and csf and is_statement(csf) and not is_statement(entry.csf):
+            whole = tidy(f"{csf} {entry.csf}")
+            filled = [replace(above, csf=whole) if above.csf == csf else above for above in filled]
+            csf = whole
+        else:
+            csf = entry.csf or csf
+        filled.append(replace(entry, csf=csf))
     return filled
 
 
@@ -122,7 +109,7 @@ def _read_row(entry: Entry, tahap: int, known: dict[frozenset[str], str], stage:
     if tahap == 3 and entry.csf and key(entry.csf) not in {key(c.uraian) for c in stage.claims if c.jenis == "csf"}:
         stage.claims.append(Claim("csf", entry.lines, place, tahap, stage.count, entry.csf))
     stage.claims.append(claim)
-    stage.issues += _repairs(entry, claim)
+    stage.issues += repairs(entry, claim)
 
 
 def _next_place(entry: Entry, tahap: int, stage: Stage) -> Place:
@@ -135,7 +122,7 @@ def _next_place(entry: Entry, tahap: int, stage: Stage) -> Place:
 
 def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
     """CROSSCUTTING beside nothing, an empty reference, a title inside the table."""
-    if tahap == 3 and entry.csf and not entry.says_level:
+    if tahap == 3 and entry.csf and not entry.says_level and not entry.pengisi:
         return
     place = _next_place(entry, tahap, stage)
     crosscut = any(key(text) in ("crosscutting", "croscutting") for text in entry.pengisi)
@@ -179,43 +166,3 @@ def _in_order(entry: Entry) -> Sequence[str]:
         entry.tumpah and len(entry.label) == 2 and entry.label[1].split()[0].casefold() in ("taktikal", "strategis")
     )
     return (entry.label[1], level_name(entry.label[0])) if leading else entry.label
-
-
-def _repairs(entry: Entry, claim: Claim) -> Iterator[Issue]:
-    if entry.tumpah:
-        read = f'"{entry.label[0]}" | "{entry.tumpah}"'
-        taken = f'tingkat "{claim.tingkat}"' + (f' dan komponen "{claim.komponen}"' if claim.komponen else "")
-        yield remark(
-            "TXT14", claim.tempat, f"Tingkat tumpah ke sel sebelahnya: terbaca {read}; dianggap {taken}.", claim.baris
-        )
-    yield from _closed_up(entry, claim)
-    mended = [word for word in words(claim.label) if mend(word) != word]
-    if mended:
-        yield remark("BACA07", claim.tempat, f'Ejaan tingkat "{claim.label}" dianggap "{claim.tingkat}".', claim.baris)
-    if entry.sisa:
-        unused = ", ".join(f'"{text}"' for text in entry.sisa)
-        yield remark("BACA05", claim.tempat, f"Isi sel yang tidak dipakai: {unused}.", claim.baris)
-
-
-def _closed_up(entry: Entry, claim: Claim) -> Iterator[Issue]:
-    """A word that a line end broke, in the statement or an indicator: "Perundang- Undangan"."""
-    for raw, cell in zip(entry.line.raw.sel, entry.line.sel, strict=True):
-        broken = BROKEN.search(raw)
-        if broken and cell_kind(cell) in ("pernyataan", "ukuran", "teks"):
-            taken = tidy(broken.group())
-            yield remark(
-                "TXT12",
-                claim.tempat,
-                f'Kata terputus di akhir baris: terbaca "{broken.group()}"; dianggap "{taken}".',
-                claim.baris,
-            )
-
-
-def _changed_widths(sections: Sequence[Section], tahap: int) -> Iterator[Issue]:
-    blocks: list[list[Line]] = [run for section in sections for run in runs(section.rows)]
-    for above, below in zip(blocks, blocks[1:], strict=False):
-        before, after = len(above[0].sel), len(below[0].sel)
-        if before != after:
-            place = Place(below[0].raw.lokasi, tahap)
-            message = f"Jumlah kolom berubah dari {before} menjadi {after} (pergantian halaman); tiap sel dibaca menurut isinya."
-            yield remark("BACA02", place, message, (below[0].nomor,))
