@@ -1,7 +1,7 @@
 """Settings, read strictly from the environment once; a wrong value stops the start and names the variable.
 
 In: environment variables. Out: one frozen `Settings`. `SETTINGS` is the whole list: name, default, what it does;
-`docs/settings.md` and the README repeat it, and a test holds them together.
+the README repeats it, and a test holds them together.
 """
 
 from __future__ import annotations
