@@ -143,6 +143,37 @@ def rows_cut(p: Pages, r: random.Random) -> None:
                     p.rows[stage].insert(at + 1, "")
 
 
+def cells_broken_over_lines(p: Pages, r: random.Random) -> None:
+    """A text export that prints the line break inside a cell: the row goes on in the next line, from that cell on."""
+    for stage in (4, 5):
+        rows: list[list[str] | str] = []
+        for n, row in enumerate(p.data(stage)):
+            words = row[1].split()
+            if n % 4 == 2 and len(words) > 4:
+                rows += [[row[0], " ".join(words[:3])], [" ".join(words[3:]), *row[2:]]]
+            else:
+                rows.append(row)
+        p.rows[stage] = rows
+
+
+def words_broken_at_line_ends(p: Pages, r: random.Random) -> None:
+    for row in p.data(5):
+        row[1] = row[1].replace("eningkatnya", "ening- katnya", 1).replace("Terlatihnya", "Terla-\ntihnya", 1)
+
+
+def factors_by_name(p: Pages, r: random.Random) -> None:
+    """Stage 3 names the CSF, not the condition that it became."""
+    names = {row[3]: row[1] for row in p.data(2)}
+    for row in p.data(3):
+        row[0] = names.get(row[0], row[0])
+
+
+def bare_references(p: Pages, r: random.Random) -> None:
+    """Rows that hold a reference and nothing else."""
+    for stage in (4, 5):
+        p.rows[stage].insert(3, ["Tahap 2", *[""] * (len(p.data(stage)[0]) - 1)])
+
+
 def conditions_cut(p: Pages, r: random.Random) -> None:
     for at in sorted(r.sample(range(1, len(p.rows[3])), 2), reverse=True):
         row = p.rows[3][at]

@@ -21,7 +21,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     m.cut_off_indicators, m.cut_off_statements, m.levels_rotated_in_5, m.one_level_wrong_in_4, m.one_level_wrong_in_3,
     m.indicators_by_line, m.indicators_counted, m.indicators_in_rows_below, m.statement_repeated_beside_each_indicator,
     m.in_capitals, m.crosscutting_placeholder, m.extra_columns, m.factor_on_every_row, m.spaces_lost_and_doubled,
-    m.plain_labels, m.roman_headings, m.headings_in_words, m.steps_for_headings, m.no_headings, m.no_texts, m.noise,
+    m.plain_labels, m.cells_broken_over_lines, m.words_broken_at_line_ends, m.factors_by_name, m.bare_references, m.roman_headings, m.headings_in_words, m.steps_for_headings, m.no_headings, m.no_texts, m.noise,
     *(m.without(*stages) for stages in ((1,), (2,), (1, 2), (3,), (4,), (5,), (1, 3), (2, 3), (1, 2, 3), (3, 4), (4, 5), (3, 5))),
     m.without(1, 2, 3, 4), m.without(1, 2, 3, 5),
 )  # fmt: skip

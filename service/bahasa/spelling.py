@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from service.bahasa.lexicon import lexicon
 from service.bahasa.wording import key, words
 
 Kinship = Literal["", "sama", "ejaan", "terpotong"]
@@ -61,12 +61,6 @@ def is_cut(short: str, whole: str) -> bool:
         return True
     last = len(beginning) - 1
     return beginning[:last] == rest[:last] and last < len(rest) and _stops_inside(beginning[last], rest[last])
-
-
-@cache
-def lexicon() -> frozenset[str]:
-    """Words of the national nomenclature and of the genre, in small letters, four letters and more."""
-    return frozenset((Path(__file__).parent / "kata.txt").read_text(encoding="utf-8").split())
 
 
 def unknown_words(text: str) -> int:

@@ -16,7 +16,7 @@ NUMBERS = {
 }  # fmt: skip
 _ANY = "|".join(sorted(NUMBERS, key=len, reverse=True))
 STAGE = re.compile(
-    r"^(?:[-•*]\s+)?(?:[a-z0-9]{1,3}[.)]\s+)?(?:tahap(?:an)?|langkah|stage|step|fase|t(?=[1-5]\b))\s*(?:ke)?\s*[-.:]?\s*"
+    r"^(?:[-•*]\s+)?(?:[a-z0-9]{1,3}[.)]\s+)?(?:tahap(?:an)?|thp\.?|langkah|stage|step|fase|t(?=[1-5]\b))[\s_]*(?:ke)?\s*[-.:]?\s*"
     rf"\(?(?P<angka>{_ANY})\b\)?(?P<sisa>.*)$",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from service.bahasa.lexicon import lexicon
+
 VARIANTS: tuple[tuple[str, str], ...] = (
     (r"ktifitas", "ktivitas"),
     (r"\b(prosentase|presentase|persentasi|prosentasi)\b", "persentase"),
@@ -37,6 +39,7 @@ def tidy(text: str) -> str:
     """`text` on one line, single spaces, a word broken as "Perundang- Undangan" closed up again."""
     line = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(DASHES)).strip()
     line = re.sub(r"(?<=\w)- (?=[A-Z])", "-", line)
+    line = re.sub(r"\b([^\W\d]+)- ([^\W\dA-Z]+)\b", _closed_up, line)
     return re.sub(r" ([,;.)])", r"\1", line)
 
 
@@ -77,6 +80,12 @@ def slug(text: str) -> str:
     """`Kecamatan Batumandi` -> `kecamatan-batumandi`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def _closed_up(broken: re.Match[str]) -> str:
+    """ "Pemerin- tahan" is one word; "rata- rata" keeps its hyphen."""
+    whole = broken[1] + broken[2]
+    return whole if whole.casefold() in lexicon() else f"{broken[1]}-{broken[2]}"
 
 
 def _one_spelling(text: str) -> str:

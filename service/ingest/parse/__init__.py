@@ -35,7 +35,7 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
     known = frozenset(key(cell) for line in lines for cell in line.sel if " " in cell)
     stages = read_stages(pieces.sections, known)
     title = read_title(pieces.opening, _prose(pieces), name)
-    claims = (*grounds.claims, *(claim for stage in stages for claim in stage.claims))
+    claims = _without_names((*grounds.claims, *(claim for stage in stages for claim in stage.claims)))
     uses = _uses(pieces, grounds, stages, title)
     found = (
         *title.issues,
@@ -71,6 +71,16 @@ def _grounds(pieces: Cut) -> Grounds:
         elif section.tahap == 2:
             counts[2] = read_factors(section, counts[2], grounds)
     return grounds
+
+
+def _without_names(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The first column of stage 3 may name a CSF instead of its condition: then it states no condition of its own."""
+    factors = [claim for claim in claims if claim.jenis == "csf" and claim.tahap == 2]
+    condition = {key(name): claim.uraian for claim in factors for name in (claim.csf, claim.isu) if name}
+    condition |= {key(f"csf {n}"): claim.uraian for n, claim in enumerate(factors, 1)}
+    condition = {name: of for name, of in condition.items() if name not in {key(claim.uraian) for claim in factors}}
+    kept = [c for c in claims if not (c.jenis == "csf" and c.tahap == 3 and key(c.uraian) in condition)]
+    return tuple(replace(c, csf=condition.get(key(c.csf), c.csf)) if c.tahap == 3 else c for c in kept)
 
 
 def _prose(pieces: Cut) -> list[Line]:

@@ -51,6 +51,8 @@ class Grounds:
     cara: bool = False
     trik: bool = False
     """Inside a list of guidance."""
+    listed: bool = False
+    """Its tips so far have bullets or numbers, so that a line without ends the list."""
 
 
 def read_prose(lines: Sequence[Line], tahap: int, into: Grounds) -> None:
@@ -86,9 +88,10 @@ def _read_text(line: Line, tahap: int, into: Grounds) -> None:
     text = line.text
     if is_guide_title(text):
         into.trik = item_text(text).casefold().startswith(("trik", "tips", "kiat"))
-        into.cara = not into.trik
+        into.cara, into.listed = not into.trik, False
         into.uses[line.nomor] = "judul"
         return
+    _end_of_list(line, into)
     claim = _text_claim(line, tahap, into)
     if claim is None:
         form = is_item(line) or into.cara or set(words(text)) <= FORM_WORDS or bool(FORM.search(text))
@@ -96,6 +99,13 @@ def _read_text(line: Line, tahap: int, into: Grounds) -> None:
         return
     into.claims.append(claim)
     into.uses[line.nomor] = "trik" if claim.jenis == "trik" else "data"
+
+
+def _end_of_list(line: Line, into: Grounds) -> None:
+    """Tips may have lost their bullets, but not only some of them."""
+    if into.trik and into.listed and not is_item(line):
+        into.trik = False
+    into.listed = into.trik and is_item(line)
 
 
 def _text_claim(line: Line, tahap: int, into: Grounds) -> Claim | None:

@@ -18,7 +18,7 @@ from service.ingest.parse.table import Section, runs
 from service.model import Claim, Issue, Place
 from service.remarks import remark
 
-BROKEN = re.compile(r"\w+-\s+[A-Z]\w*")
+BROKEN = re.compile(r"[^\W\d]+-\s+[^\W\d]+")
 
 
 def repairs(entry: Entry, claim: Claim) -> Iterator[Issue]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.bahasa.stages import stage_number
 from service.ingest.parse.heads import head_role, is_head, is_second_head
 from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import (
@@ -69,7 +70,7 @@ def _place(line: Line, previous: Line | None, current: Section | None, result: C
     if is_ruler(line):
         result.uses[line.nomor] = "kepala"
         return current
-    stage = heading(line) or _new_in_words(line, result.numbered, current)
+    stage = _announced(line, current) or _new_in_words(line, result.numbered, current)
     if stage:
         return _opened(line, stage, current, result)
     if is_picture_title(line) and not in_table(line) and result.sections:
@@ -87,6 +88,13 @@ def _place(line: Line, previous: Line | None, current: Section | None, result: C
     ):
         return _second_head(line, current, result)
     return _content(line, current, result)
+
+
+def _announced(line: Line, current: Section | None) -> int | None:
+    """Stage that a heading opens; "Tahap 2" alone in a row of a later stage's table only refers to it."""
+    stage = heading(line)
+    refers = stage and in_table(line) and not any(rest for _, rest in filter(None, map(stage_number, line.filled)))
+    return None if refers and current and (current.tahap or 0) >= (stage or 0) else stage
 
 
 def _new_in_words(line: Line, numbered: set[int], current: Section | None) -> int | None:
