@@ -18,7 +18,7 @@ from flask import Flask, Response, current_app, request
 
 from service import __version__
 from service.config import Settings
-from service.errors import ServerError
+from service.errors import ServerError, refusal
 from service.graph import Graph
 from service.web import BLUEPRINTS, problems, security, words
 
@@ -85,5 +85,5 @@ def _session_key(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as fault:
         raise ServerError(
-            f"Folder data {path.parent} tidak dapat ditulis: {fault.strerror}.", "Periksa izin dan sisa ruangnya."
+            f"Folder data {path.parent} tidak dapat ditulis: {refusal(fault)}.", "Periksa izin dan sisa ruangnya."
         ) from None

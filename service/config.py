@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from platformdirs import user_cache_path
 
-from service.errors import SettingError
+from service.errors import SettingError, refusal
 
 T = TypeVar("T")
 
@@ -147,5 +147,5 @@ def _secret(env: Mapping[str, str], name: str) -> str:
         return Path(path).read_text(encoding="utf-8").strip()
     except OSError as fault:
         raise SettingError(
-            f"{name}_FILE={path!r} tidak dapat dibaca: {fault.strerror}.", "Periksa letak berkas itu."
+            f"{name}_FILE={path!r} tidak dapat dibaca: {refusal(fault)}.", "Periksa letak berkas itu."
         ) from None

@@ -7,11 +7,31 @@ Faults in a *document* are not exceptions but values (`model.Issue`).
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from service.model import Issue
+
+
+REFUSALS = {
+    errno.ENOENT: "berkas atau folder itu tidak ada",
+    errno.EISDIR: "itu sebuah folder, bukan berkas",
+    errno.ENOTDIR: "ada berkas di tempat folder",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.ENOSPC: "disk penuh",
+    errno.EDQUOT: "jatah disk habis",
+    errno.EROFS: "disk hanya dapat dibaca",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+"""What the operating system refuses, in words."""
+
+
+def refusal(fault: OSError) -> str:
+    """Why the operating system refused; its own words for what we have none for."""
+    return REFUSALS.get(fault.errno or 0, fault.strerror or str(fault))
 
 
 class KinerjaError(Exception):

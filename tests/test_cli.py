@@ -140,7 +140,7 @@ def test_wrong_usage_ends_with_sixty_four(run: Run, words: tuple[str, ...]) -> N
     [
         (("import", "a.txt", "--dry-ran"), "Opsi --dry-ran tidak dikenal. Maksud Anda --dry-run?"),
         (("tracee",), "Perintah tracee tidak dikenal."),
-        (("trace",), "ID_OR_TEXT belum diisi."),
+        (("trace",), "ID|TEKS belum diisi."),
         (("find", "x", "--limit", "0"), "Nilai untuk --limit tidak diterima"),
     ],
 )
@@ -156,6 +156,10 @@ def test_finding_marks_units_and_kinds(loaded: Run) -> None:
 def test_the_grid_has_fifteen_rows_that_differ(loaded: Run) -> None:
     assert len(answer(loaded("reconcile", "--json"))["baris"]) == 15
     assert "15 berbeda (15 belum diputuskan)" in loaded("reconcile", "kecamatan-batumandi").output
+
+
+def test_a_unit_is_named_by_its_name_too(loaded: Run) -> None:
+    assert loaded("reconcile", "Kecamatan Batumandi").exit_code == 0
 
 
 def test_a_document_that_is_not_there_names_those_that_are(loaded: Run) -> None:

@@ -11,7 +11,7 @@ from service.errors import NotFound
 
 
 @click.command("find")
-@click.argument("text")
+@click.argument("text", metavar="TEKS")
 @click.option("--limit", default=search.MAX_HITS, show_default=True, type=click.IntRange(1, 100))
 @door.as_json
 def command(text: str, limit: int, machine: bool) -> None:

@@ -19,7 +19,7 @@ from rich.markup import escape
 from service import server
 from service.cli import door
 from service.config import Settings, read_settings
-from service.errors import DocumentRefused
+from service.errors import DocumentRefused, refusal
 from service.graph import Graph
 from service.ingest import importing
 
@@ -30,7 +30,7 @@ SHOWN = 12
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS")
 @click.option("--dry-run", is_flag=True, help="Hanya tunjukkan; tidak ada yang ditulis.")
 @click.option("--yes", is_flag=True, help="Terapkan tanpa bertanya.")
 @click.option("--reason", default="", help="Alasan yang dicatat bersama impor.")
@@ -54,7 +54,7 @@ def _content(file: Path, *, machine: bool) -> bytes:
     try:
         return file.read_bytes()
     except OSError as fault:
-        why = f"Berkas {file} tidak dapat dibaca: {fault.strerror}."
+        why = f"Berkas {file} tidak dapat dibaca: {refusal(fault)}."
         hint = "Periksa nama dan izin berkasnya. Tidak ada yang diubah."
         if not machine:
             raise DocumentRefused(why, hint) from None

@@ -11,7 +11,7 @@ from service.graph import Graph
 
 
 @click.command("passport")
-@click.argument("id_or_text")
+@click.argument("id_or_text", metavar="ID|TEKS")
 @door.as_json
 def command(id_or_text: str, machine: bool) -> None:
     """Paspor silsilah sebuah kinerja atau indikator."""

@@ -15,7 +15,7 @@ from service.graph import Graph
 
 
 @click.command("reconcile")
-@click.argument("document_or_unit", required=False)
+@click.argument("document_or_unit", required=False, metavar="DOKUMEN|UNIT")
 @click.option(
     "--show", type=click.Choice(["semua", "berbeda", "terbuka", "sama"]), default="berbeda", show_default=True
 )
@@ -37,7 +37,8 @@ def _document(graph: Graph, given: str | None) -> str:
     cards = [card for card in browse.units(graph, per_page=500).unit if card.dokumen]
     if given is None and len(real := [c for c in cards if not c.contoh]) == 1:
         return real[0].dokumen
-    fitting = [c.dokumen for c in cards if given in (c.dokumen, c.kode)]
+    wanted = (given or "").casefold()
+    fitting = [c.dokumen for c in cards if wanted in (c.dokumen, c.kode, c.nama.casefold())]
     if fitting:
         return fitting[0]
     known = ", ".join(c.dokumen for c in cards) or "belum ada dokumen"

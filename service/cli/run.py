@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 import webbrowser
@@ -52,8 +53,14 @@ def _prepare(graph: Graph, settings: Settings) -> None:
         door.say(f"  contoh dimuat: {result}")
 
 
+def _quiet() -> None:
+    """The web server's remarks on its own queue tell a civil servant nothing; its errors still show."""
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+
+
 def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
     app = create_app(graph, settings)
+    _quiet()
     listening = waitress.create_server(app, host=settings.host, port=settings.port, threads=THREADS, ident="kinerja")
     address = f"http://{settings.host}:{settings.port}"
     door.say(f"Siap di {address} (Ctrl-C untuk berhenti)")

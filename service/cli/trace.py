@@ -13,7 +13,7 @@ ORIGIN = {"tersurat": "tertulis", "urutan": "disimpulkan dari urutan baris", "di
 
 
 @click.command("trace")
-@click.argument("id_or_text")
+@click.argument("id_or_text", metavar="ID|TEKS")
 @click.option("--down", is_flag=True, help="Telusuri ke bawah: apa saja yang menopangnya.")
 @door.as_json
 def command(id_or_text: str, down: bool, machine: bool) -> None:

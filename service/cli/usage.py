@@ -29,9 +29,9 @@ def remedy(fault: click.UsageError) -> str:
 
 
 def _name(fault: click.BadParameter) -> str:
-    if fault.param is None:
+    if fault.param is None or fault.ctx is None:
         return "sebuah isian"
-    return fault.param.opts[0] if isinstance(fault.param, click.Option) else str(fault.param.name).upper()
+    return fault.param.opts[0] if isinstance(fault.param, click.Option) else fault.param.make_metavar(fault.ctx)
 
 
 def _perhaps(possibilities: object) -> str:
