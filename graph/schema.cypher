@@ -1,7 +1,7 @@
 // The graph of Kinerja Graph: constraints and indexes, applied statement by statement by `kinerja schema`, each of them repeatable.
 //
 //   (Kinerja)-[:CAUSES {asal, alasan, utama, versi}]->(Kinerja)      cause -> effect: tracing up follows the arrow
-//   (Kinerja)-[:ASSIGNED_TO {kelompok, alternatif, urutan}]->(Jabatan)-[:IN_UNIT]->(SKPD)-[:PART_OF]->(Pemda)
+//   (Kinerja)-[:ASSIGNED_TO {kelompok, alternatif, urutan, nama}]->(Jabatan)-[:IN_UNIT]->(SKPD)-[:PART_OF]->(Pemda)
 //   (Indikator)-[:MEASURES]->(Kinerja)-[:OWNED_BY]->(SKPD)           (Indikator)-[:SAME_MEASURE]->(Ukuran)
 //   (CSF)-[:RAISES]->(Kinerja)   (Dasar)-[:GROUNDS]->(Kinerja)       (Kinerja)-[:PLANNED_AS]->(Komponen)
 //   (SKPD)-[:HAS_DOCUMENT]->(Dokumen)-[:HAS_VERSION|CURRENT]->(Versi)<-[:IN_VERSION]-(Baris)-[:STATES {tahap}]->(Kinerja)

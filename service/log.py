@@ -13,11 +13,14 @@ from datetime import datetime
 from typing import Any
 
 from service.decided import in_force
+from service.errors import Invalid
 from service.graph import Tx
 from service.model import Decision, DecisionKind
 
 LOCAL = "lokal"
 """The account of everything that is decided before there are accounts."""
+LONGEST_REASON = 1000
+"""Letters; a reason is read in a list, and stays for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,26 @@ def append(tx: Tx, entries: Sequence[Entry]) -> tuple[Decision, ...]:
 
 
 def write(tx: Tx, decisions: Iterable[Decision]) -> None:
-    """Write entries that have their number already; their subjects must be in the graph."""
-    tx.run("decide/append", keputusan=[as_properties(decision) for decision in decisions])
+    """Write entries that have their number already; raises Invalid, so that none is lost, when what one of them is
+    about is not in the graph."""
+    entries = [as_properties(decision) for decision in decisions]
+    written = {row["id"] for row in tx.run("decide/append", keputusan=entries)}
+    lost = [entry for entry in entries if entry["id"] not in written]
+    if lost:
+        raise Invalid(
+            f"Keputusan nomor {lost[0]['urut']} tentang {lost[0]['subjek']}, yang tidak ada di graf ini.",
+            "Tidak ada yang ditulis. Periksa log itu.",
+        )
+
+
+def check_length(alasan: str) -> None:
+    """Raises Invalid for a reason that nobody would read."""
+    if len(alasan.strip()) > LONGEST_REASON:
+        raise Invalid(
+            f"Alasan paling panjang {LONGEST_REASON} huruf (sekarang {len(alasan.strip())}). Tidak ada yang diubah.",
+            "Ringkas alasannya.",
+            {"alasan": f"paling panjang {LONGEST_REASON} huruf"},
+        )
 
 
 def of_document(tx: Tx, dokumen: str) -> tuple[Decision, ...]:

@@ -22,6 +22,26 @@ def other_heads(p: Pages, r: random.Random) -> None:
     p.heads[5] = ["Ref.", "Uraian Kinerja", "Ukuran Kinerja", "Jenjang", "Komponen Perencanaan"]
 
 
+def heads_in_words_of_their_own(p: Pages, r: random.Random) -> None:
+    p.heads[3] = ["Hulu", "Butir", "Kelas"]
+    p.heads[4] = ["Hulu", "Butir", "Alat Takar", "Kelas"]
+    p.heads[5] = ["Hulu", "Butir", "Alat Takar", "Kelas", "Wadah"]
+
+
+def level_printed_twice(p: Pages, r: random.Random) -> None:
+    p.heads[4] = [*p.heads[4], "Level"]
+    p.rows[4] = [[*row, row[3].removeprefix("kinerja ").title()] for row in p.data(4)]
+
+
+def definition_beside_the_indicator(p: Pages, r: random.Random) -> None:
+    for stage in (4, 5):
+        p.heads[stage] = [*p.heads[stage][:3], "Definisi Operasional", "Cara Mengukur", *p.heads[stage][3:]]
+        p.rows[stage] = [
+            [*row[:3], "Persentase dari jumlah seluruhnya", "Jumlah dibagi seluruhnya", *row[3:]]
+            for row in p.data(stage)
+        ]
+
+
 def no_heads(p: Pages, r: random.Random) -> None:
     for stage in (3, 4, 5):
         p.heads[stage] = []
@@ -65,7 +85,7 @@ def owners_apart_with_pk(p: Pages, r: random.Random) -> None:
 
 
 def everything_in_one_cell(p: Pages, r: random.Random) -> None:
-    p.heads[5] = p.heads[5][:3] + ["Keterangan"]
+    p.heads[5] = [*p.heads[5][:3], "Keterangan"]
     p.rows[5] = [[*row[:3], f"{row[3]} {row[4]}"] for row in p.data(5)]
 
 
@@ -335,9 +355,12 @@ def roman_headings(p: Pages, r: random.Random) -> None:
 
 def headings_in_words(p: Pages, r: random.Random) -> None:
     p.headings = {
-        1: "Menentukan Outcome", 2: "Identifikasi CSF", 3: "Menguraikan CSF ke Kondisi Antara", 4: "Merumuskan Indikator Kinerja",
+        1: "Menentukan Outcome",
+        2: "Identifikasi CSF",
+        3: "Menguraikan CSF ke Kondisi Antara",
+        4: "Merumuskan Indikator Kinerja",
         5: "Menerjemahkan Pohon Kinerja ke Komponen Perencanaan",
-    }  # fmt: skip
+    }
 
 
 def steps_for_headings(p: Pages, r: random.Random) -> None:
@@ -345,7 +368,7 @@ def steps_for_headings(p: Pages, r: random.Random) -> None:
 
 
 def no_headings(p: Pages, r: random.Random) -> None:
-    p.headings = {n: "" for n in p.headings}
+    p.headings = dict.fromkeys(p.headings, "")
     p.rows[1] = [["Outcome", row[1]] for row in p.data(1)]
 
 

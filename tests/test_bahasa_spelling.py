@@ -48,6 +48,12 @@ def test_these_are_two_sentences(one: str, other: str) -> None:
     assert (kinship(one, other), kinship(other, one)) == ("", "")
 
 
+def test_two_words_of_the_lexicon_may_be_a_slip_where_something_else_says_so() -> None:
+    assert kinship("Terlaksananya Penataan Kawasan", "Terlaksananya Pendataan Kawasan", corroborated=True) == "ejaan"
+    assert kinship("Tersalurnya Bantuan Kelas I", "Tersalurnya Bantuan Kelas II", corroborated=True) == ""
+    assert kinship("Terbinanya Rute Tahun 2022", "Terbinanya Rute Tahun 2023", corroborated=True) == ""
+
+
 def test_tidying_closes_words_that_a_line_end_broke_and_no_others() -> None:
     assert tidy("Perundang- Undangan ,  dan\nlain ") == "Perundang-Undangan, dan lain"
     assert tidy("Tahap 3 - Kondisi") == "Tahap 3 - Kondisi"

@@ -54,7 +54,8 @@ def test_it_works() -> None:
         (
             small(t3={LAPORAN: "kondisi antara"}, stages=(1, 2, 3, 4)),
             "operasional",
-            "Seimbang: Tahap 3 menyebut taktikal immediate, Tahap 4 menyebut operasional; dipakai operasional menurut Tahap 4.",
+            "Seimbang: Tahap 3 menyebut taktikal immediate, Tahap 4 menyebut operasional; "
+            "dipakai operasional menurut Tahap 4.",
         ),
         (small(t4={LAPORAN: ""}, planning={LAPORAN: ""}), "operasional", "Hanya Tahap 3 menyebut operasional."),
         (

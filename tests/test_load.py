@@ -9,15 +9,18 @@ import pytest
 
 from service import live
 from service.config import ROOT, Settings
-from service.errors import Conflict, DocumentRefused, KinerjaError
+from service.errors import Conflict, DocumentRefused, Invalid, KinerjaError
 from service.graph import Graph
 from service.ingest import importing
 from service.ingest.document import document
-from service.ingest.originals import digest, original
+from service.ingest.originals import digest, keep, original
 from service.ingest.read import read
 from service.ingest.validate import validate
+from service.live.write import At, write_cascade
+from service.model import Basis, SuccessFactor
 from service.queries import all_queries
 from service.stored import claims_of, rows_of
+from tests.conftest import on_tmpfs
 from tests.worksheet import WATER, Box, bring, ids, links, ready, worksheet
 
 BATUMANDI = ROOT / "seeds" / "batumandi-2022.txt"
@@ -246,6 +249,79 @@ def test_a_decision_that_came_in_between_is_told_and_nothing_is_imported(graph: 
         importing.apply(waiting, graph, settings, expected_urut=waiting.urut)
     assert "keputusan nomor 1 -> 2" in told.value.message
     assert told.value.current == "2"
+
+
+def test_a_file_that_was_current_when_it_was_prepared_is_applied_when_it_is_no_more(
+    graph: Graph, settings: Settings
+) -> None:
+    bring(worksheet(), graph, settings)
+    waiting = ready(worksheet(), graph)
+    assert waiting.duplicate_of
+    bring(worksheet(WATER[:-1]), graph, settings)
+
+    result = importing.apply(waiting, graph, settings)
+
+    assert (result.berubah, result.versi) == (True, "kecamatan-tanjung-contoh-2024-v1")
+    assert len(ids(graph)) == len(WATER)
+
+
+def test_the_second_of_two_equal_imports_names_the_version_that_the_first_made(
+    graph: Graph, settings: Settings
+) -> None:
+    first, second = ready(worksheet(), graph), ready(worksheet(), graph)
+    made = importing.apply(first, graph, settings)
+    again = importing.apply(second, graph, settings)
+    assert (again.berubah, again.versi, again.dokumen) == (False, made.versi, made.dokumen)
+
+
+def test_an_error_that_only_shows_when_it_is_written_refuses_the_import(graph: Graph, settings: Settings) -> None:
+    boxes = [*WATER[:2], *(Box(f"Terlaksananya Kegiatan Nomor {n}", 4, f"Jumlah {n}") for n in range(1000))]
+    waiting = replace(ready(worksheet(boxes), graph), refused=False)
+    with pytest.raises(DocumentRefused):
+        importing.apply(waiting, graph, settings)
+    assert _nodes(graph) == {}
+
+
+def test_a_reason_longer_than_a_page_is_refused(graph: Graph, settings: Settings) -> None:
+    with pytest.raises(Invalid, match="1000 huruf"):
+        importing.apply(ready(worksheet(), graph), graph, settings, alasan="a" * 1001)
+    assert _nodes(graph) == {}
+
+
+def test_a_position_is_called_as_its_newest_document_prints_it_whatever_was_folded_last(
+    graph: Graph, settings: Settings
+) -> None:
+    name = "MATCH (j:Jabatan {kode: 'kecamatan-tanjung-contoh-staf-umum'}) RETURN j.nama AS nama"
+    bring(worksheet(tahun=2024), graph, settings)
+    bring(worksheet(tahun=2023).replace(b"staf umum", b"Staf Umum"), graph, settings)
+    assert graph.command(name) == [{"nama": "staf umum"}]
+    before = graph.content_hash()
+    live.refold_all(graph)
+    assert graph.content_hash() == before
+
+
+def test_grounds_and_factors_that_carry_no_kinerja_are_not_left_behind(graph: Graph, settings: Settings) -> None:
+    prepared = ready(worksheet(), graph)
+    importing.apply(prepared, graph, settings)
+    assert prepared.cascade is not None
+    loose = replace(
+        prepared.cascade,
+        dasar=(Basis("TNJ-24-D1", "mandat", "Undang-undang", ()),),
+        csf=(SuccessFactor("TNJ-24-C1", "Layanan", "", "", ()),),
+    )
+    at = At("kecamatan-tanjung-contoh-2024", "kecamatan-tanjung-contoh", 2024, "")
+    for cascade in (loose, prepared.cascade):
+        graph.writing(lambda tx, it=cascade: write_cascade(tx, at, (), it))  # type: ignore[misc]
+    assert graph.command("MATCH (n:Dasar|CSF) WHERE NOT (n)-->() RETURN n.id AS id") == []
+
+
+def test_an_original_that_does_not_fit_on_the_disk_leaves_no_piece_of_it(settings: Settings) -> None:
+    with on_tmpfs("size=64k") as disk, pytest.raises(KinerjaError, match="tidak dapat disimpan"):
+        small = replace(settings, data=disk)
+        try:
+            keep(b"x" * 1_000_000, small)
+        finally:
+            assert list(small.originals.iterdir()) == []
 
 
 def test_a_fictional_document_comes_into_a_pemda_of_its_own(graph: Graph, settings: Settings) -> None:

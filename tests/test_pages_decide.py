@@ -13,7 +13,7 @@ from service import reconcile
 from service.app import create_app
 from service.config import ROOT, Settings
 from service.graph import Graph
-from service.ingest import importing
+from service.ingest import drafts, importing
 
 SEED = ROOT / "seeds" / "batumandi-2022.txt"
 DOCUMENT = "kecamatan-batumandi-2022"
@@ -121,14 +121,14 @@ def test_a_level_is_settled_and_undone(loaded: FlaskClient, graph: Graph) -> Non
 
 def test_a_level_that_is_not_in_the_ladder_is_refused_with_the_choices(loaded: FlaskClient, graph: Graph) -> None:
     row = conflicts(graph).baris[0]
-    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat="tertinggi", alasan="Karena begitu")
+    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat="tertinggi", alasan="Karena begitu", berdasar=1)
     assert answer.status_code == 422
     assert "strategis skpd, strategis, taktikal intermediate" in answer.text
 
 
 def test_a_decision_needs_a_reason(loaded: FlaskClient, graph: Graph) -> None:
     row = conflicts(graph).baris[0]
-    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="")
+    answer = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="", berdasar=1)
     assert answer.status_code == 422
     assert conflicts(graph).terbuka == 15
 
@@ -154,35 +154,91 @@ def test_an_inferred_parent_is_confirmed_alone_and_with_its_branch(loaded: Flask
     waiting = conflicts(graph).menunggu
     assert len(waiting) == 25
     path = f"/dokumen/{DOCUMENT}/induk/benarkan"
-    send(loaded, path, satu=waiting[0].kinerja.id, alasan="Urutan baris sesuai")
+    send(loaded, path, satu=waiting[0].kinerja.id, alasan="Urutan baris sesuai", berdasar=1)
     branch = [w.kinerja.id for w in waiting if w.cabang == waiting[1].cabang]
-    send(loaded, path, cabang=branch, alasan="Urutan baris sesuai")
+    send(loaded, path, cabang=branch, alasan="Urutan baris sesuai", berdasar=2)
     assert len(conflicts(graph).menunggu) == 25 - 1 - len(branch)
 
 
 def test_a_parent_is_moved_and_a_circle_is_refused(loaded: FlaskClient, graph: Graph) -> None:
     link = next(w for w in conflicts(graph).menunggu if w.di_bawah)
     below = link.di_bawah[0]
-    answer = send(loaded, f"/kinerja/{link.kinerja.id}/induk", induk=below, alasan="Coba dibalik")
+    answer = send(loaded, f"/kinerja/{link.kinerja.id}/induk", induk=below, alasan="Coba dibalik", berdasar=1)
     assert answer.status_code == 422
     assert "lingkaran" in answer.text
     page = loaded.get(f"/kinerja/{below}/induk?cari=pelayanan publik").text
     assert "Pindahkan ke induk ini" in page
-    moved = send(loaded, f"/kinerja/{below}/induk", induk=link.induk.id, alasan="Langsung di bawah hasilnya")
+    moved = send(loaded, f"/kinerja/{below}/induk", induk=link.induk.id, alasan="Langsung di bawah", berdasar=1)
     assert moved.status_code == 303
 
 
 def test_the_list_of_decisions_is_newest_first(loaded: FlaskClient, graph: Graph) -> None:
     row = conflicts(graph).baris[0]
-    send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="Sesuai Tahap 4")
+    send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="Sesuai Tahap 4", berdasar=1)
     page = loaded.get("/keputusan?unit=kecamatan-batumandi").text
     assert page.index("Sesuai Tahap 4") < page.index("batumandi-2022.txt")
 
 
 def test_a_form_leads_back_to_our_own_pages_only(loaded: FlaskClient, graph: Graph) -> None:
     row = conflicts(graph).baris[0]
-    for elsewhere in ("https://contoh.invalid/", "//contoh.invalid/", "javascript:alert(1)", "\\\\contoh.invalid"):
-        done = send(
-            loaded, f"/kinerja/{row.kinerja.id}/tingkat", tingkat=row.usul, alasan="Sesuai Tahap 4", kembali=elsewhere
-        )
-        assert done.location == f"/kinerja/{row.kinerja.id}"
+    for elsewhere in (*FOREIGN, "//["):
+        seen = next(r.versi_subjek for r in reconcile.grid(graph, DOCUMENT).baris if r.kinerja == row.kinerja)
+        wish = {"tingkat": row.usul, "alasan": "Sesuai Tahap 4", "berdasar": seen, "kembali": elsewhere}
+        done = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", **wish)
+        assert (elsewhere, done.location) == (elsewhere, f"/kinerja/{row.kinerja.id}")
+
+
+FOREIGN = (
+    "https://contoh.invalid/",
+    "//contoh.invalid/",
+    "javascript:alert(1)",
+    "\\\\contoh.invalid",
+    "/\\contoh.invalid",  # browsers read a backslash as a slash
+    "/\t/contoh.invalid",
+)
+
+
+@pytest.mark.parametrize("seen", ["", "²", "dua", "-1"])
+@pytest.mark.parametrize("path", ["tingkat", "induk", "induk-ikut"])
+def test_a_form_that_does_not_say_what_it_was_made_from_changes_nothing(
+    loaded: FlaskClient, graph: Graph, path: str, seen: str
+) -> None:
+    row = conflicts(graph).baris[0]
+    wish = {"tingkat": row.usul, "induk": conflicts(graph).menunggu[0].induk.id, "alasan": "Sesuai Tahap 4"}
+    answer = send(loaded, f"/kinerja/{row.kinerja.id}/{path}", **wish, berdasar=seen)
+    assert (answer.status_code, "Muat ulang" in answer.text, graph.revision()) == (422, True, 1)
+
+
+def test_an_import_that_does_not_say_what_its_preview_was_made_from_is_not_applied(
+    client: FlaskClient, graph: Graph
+) -> None:
+    page = upload(client, SEED.read_bytes(), SEED.name)
+    assert send(client, page.location + "/terapkan").status_code == 422
+    assert graph.revision() == 0
+
+
+def test_a_choice_that_cannot_be_is_not_remembered(loaded: FlaskClient, graph: Graph) -> None:
+    page = upload(loaded, SEED.read_bytes() + b"\n", SEED.name)
+    answer = send(loaded, page.location + "/pilihan", kelompok="1", adalah="BTM-22-TIDAK")
+    assert answer.status_code == 422
+    assert loaded.get(page.location).status_code == 200
+
+
+def test_a_choice_that_is_overtaken_by_another_import_is_dropped_and_told(
+    loaded: FlaskClient, graph: Graph, settings: Settings
+) -> None:
+    page = upload(loaded, SEED.read_bytes() + b"\n", SEED.name)
+    sha256 = page.location.rsplit("/", 1)[1]
+    draft, _ = drafts.find(sha256, settings)
+    drafts.choose(draft, {1: "BTM-22-HILANG"}, settings)
+    answer = send(loaded, page.location + "/terapkan", berdasar="1")
+    assert (answer.status_code, graph.revision()) == (422, 1)
+    text = loaded.get(page.location, follow_redirects=True)
+    assert (text.status_code, "pilihan Anda dibatalkan" in text.text) == (200, True)
+    assert drafts.find(sha256, settings)[0].choices == {}
+
+
+def test_a_page_number_that_no_list_has_is_told(loaded: FlaskClient) -> None:
+    for number in ("99999999999999999999", "nol"):
+        assert loaded.get(f"/keputusan?halaman={number}").status_code == 422
+        assert loaded.get(f"{GRID}?halaman={number}").status_code == 422

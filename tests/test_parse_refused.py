@@ -18,7 +18,7 @@ NO_CASCADING = {
     "prosa": "Notulen rapat Dinas Angan tahun 2024\nTahap 3 akan dimulai besok.\n",
     "hanya judul": HEAD,
     "tabel iku": "DINAS ANGAN TAHUN 2024\nNo\tSasaran\tIndikator\tTarget\n1\tMeningkatnya mutu\tPersentase mutu\t90\n",
-    "rencana kerja": "DINAS ANGAN TAHUN 2024\nTahap 3 Pelaksanaan\nNo\tUraian\tKeterangan\n1\tPemasangan pipa\tselesai\n",
+    "rencana kerja": "DINAS ANGAN TAHUN 2024\nTahap 3 Pelaksanaan\nNo\tUraian\tKeterangan\n1\tPasang pipa\tselesai\n",
     "tahap kosong": HEAD + "Tahap 3\nTahap 4\nTahap 5\n",
 }
 
@@ -76,6 +76,13 @@ def test_a_row_with_its_own_number_but_no_statement_is_told_not_joined() -> None
     document, cascade = read_file(text.encode(), "x.txt")
     assert [(i.kode, i.tempat) for i in document.issues] == [("CRC08", "Tahap 4, baris 7 (baris berkas 11)")]
     assert len(cascade.kinerja) == 6
+
+
+def test_a_statement_and_an_indicator_that_changed_places_are_put_right_and_told() -> None:
+    text = small(stages=(4,)).replace("Tersusunnya Laporan\tJumlah laporan", "Jumlah laporan\tTersusunnya Laporan")
+    document, cascade = read_file(text.encode(), "x.txt")
+    assert [k.uraian for k in cascade.kinerja][4] == "Tersusunnya Laporan"
+    assert [(i.kode, i.tempat) for i in document.issues] == [("BACA06", "Tahap 4, baris 5 (baris berkas 9)")]
 
 
 def test_noise_is_listed_as_not_used() -> None:

@@ -98,7 +98,7 @@ def test_tips_stand_beside_their_stage(seed: tuple[Document, Cascade]) -> None:
     document, _ = seed
     tips = [c for c in document.claims if c.jenis == "trik"]
     assert Counter(c.tahap for c in tips) == {1: 4, 2: 4, 3: 8}
-    assert [c.uraian for c in tips if c.tahap == 2][0] == "CSF menggambarkan isu faktual"
+    assert next(c.uraian for c in tips if c.tahap == 2) == "CSF menggambarkan isu faktual"
 
 
 def test_fifteen_levels_differ_and_stages_3_4_and_the_component_win(seed: tuple[Document, Cascade]) -> None:

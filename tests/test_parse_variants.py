@@ -13,17 +13,22 @@ from tests.variants import Mutation, Pages, as_docx, as_text, as_xlsx, expected,
 
 OUTLINES = ("batumandi", "dinas", "badan", "inspektorat", "tujuh", "asing")
 """Ladders of 5, 5, 4, 3, 7 and 6 levels; one or two CSF; result verbs, and in the last none."""
+MISSING = (
+    (1,), (2,), (1, 2), (3,), (4,), (5,), (1, 3), (2, 3), (1, 2, 3), (3, 4), (4, 5), (3, 5), (1, 2, 3, 4), (1, 2, 3, 5),
+)  # fmt: skip
 MUTATIONS: tuple[Mutation, ...] = (
-    m.shuffled_4, m.shuffled_5, m.other_heads, m.no_heads, m.label_first, m.indicator_before_statement, m.numbered_rows,
-    m.columns_counted, m.owners_apart, m.owners_apart_with_pk, m.everything_in_one_cell, m.spilled_label,
-    m.spilled_label_straight, m.page_breaks, m.page_breaks_with_heads, m.page_footers, m.columns_split_after_break,
-    m.reference_column_lost_after_break, m.empty_column_after_break, m.rows_cut, m.conditions_cut, m.typos,
-    m.cut_off_indicators, m.cut_off_statements, m.levels_rotated_in_5, m.one_level_wrong_in_4, m.one_level_wrong_in_3,
-    m.indicators_by_line, m.indicators_counted, m.indicators_in_rows_below, m.statement_repeated_beside_each_indicator,
-    m.in_capitals, m.crosscutting_placeholder, m.extra_columns, m.factor_on_every_row, m.spaces_lost_and_doubled,
-    m.plain_labels, m.cells_broken_over_lines, m.words_broken_at_line_ends, m.factors_by_name, m.bare_references, m.roman_headings, m.headings_in_words, m.steps_for_headings, m.no_headings, m.no_texts, m.noise,
-    *(m.without(*stages) for stages in ((1,), (2,), (1, 2), (3,), (4,), (5,), (1, 3), (2, 3), (1, 2, 3), (3, 4), (4, 5), (3, 5))),
-    m.without(1, 2, 3, 4), m.without(1, 2, 3, 5),
+    m.shuffled_4, m.shuffled_5, m.other_heads, m.no_heads, m.label_first, m.indicator_before_statement,
+    m.numbered_rows, m.columns_counted, m.owners_apart, m.owners_apart_with_pk, m.everything_in_one_cell,
+    m.spilled_label, m.spilled_label_straight, m.page_breaks, m.page_breaks_with_heads, m.page_footers,
+    m.columns_split_after_break, m.reference_column_lost_after_break, m.empty_column_after_break, m.rows_cut,
+    m.conditions_cut, m.typos, m.cut_off_indicators, m.cut_off_statements, m.levels_rotated_in_5,
+    m.one_level_wrong_in_4, m.one_level_wrong_in_3, m.indicators_by_line, m.indicators_counted,
+    m.indicators_in_rows_below, m.statement_repeated_beside_each_indicator, m.in_capitals,
+    m.crosscutting_placeholder, m.extra_columns, m.factor_on_every_row, m.spaces_lost_and_doubled, m.plain_labels,
+    m.cells_broken_over_lines, m.words_broken_at_line_ends, m.factors_by_name, m.bare_references,
+    m.heads_in_words_of_their_own, m.level_printed_twice, m.definition_beside_the_indicator, m.roman_headings,
+    m.headings_in_words, m.steps_for_headings, m.no_headings, m.no_texts, m.noise,
+    *(m.without(*stages) for stages in MISSING),
 )  # fmt: skip
 FORMATS: dict[str, tuple[str, Callable[[Pages], bytes]]] = {
     "teks": ("uji.txt", as_text),
@@ -41,8 +46,8 @@ CONTENT = (
     "spilled_label plain_labels indicators_counted"
 )
 LAYOUT = (
-    "rows_cut conditions_cut page_breaks page_footers empty_column_after_break owners_apart extra_columns numbered_rows "
-    "label_first other_heads no_heads everything_in_one_cell page_breaks_with_heads"
+    "rows_cut conditions_cut page_breaks page_footers empty_column_after_break owners_apart extra_columns "
+    "numbered_rows label_first other_heads no_heads everything_in_one_cell page_breaks_with_heads"
 )
 AROUND = "roman_headings headings_in_words steps_for_headings no_headings no_texts noise crosscutting_placeholder"
 

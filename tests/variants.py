@@ -104,49 +104,84 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in line.split("|")]
 
 
+HEADINGS = {
+    1: "Tahap 1 menentukan outcome",
+    2: "Tahap 2",
+    3: "Tahap 3",
+    4: "Tahap 4 merumuskan indikator kinerja",
+    5: "Tahap 5 menerjemahkan pohon kinerja ke komponen perencanaan dan kinerja jabatan",
+}
+TEXTS = {
+    1: [
+        "Cara menentukan outcome",
+        "- a Mandat/Tugas dan Fungsi",
+        "- b Permasalahan yang dihadapi",
+        "Masyarakat mengharapkan layanan yang lebih baik",
+        "Trik menentukan outcome",
+        "- 1 Outcome harus dirumuskan bersama",
+    ],
+    2: [
+        "identifikasi CSF yang dibutuhkan untuk mencapai kinerja",
+        "Trik menentukan CSF",
+        "- 1 CSF menggambarkan isu faktual",
+    ],
+    3: [
+        "Uraikan CSF ke kondisi antara sampai kondisi paling teknis atau operasional",
+        "- 1 trik menguraikan kondisi",
+        "- 2 jangan kaitkan dulu dengan anggaran",
+    ],
+    4: [],
+    5: [],
+}
+HEADS = {
+    1: [],
+    2: ["No", "CSF", "Isu", "Kondisi yang diperlukan"],
+    3: ["CSF yang sudah dirubah ke bahasa kondisi pada tahap 2", "Kondisi yang diperlukan", "Keterangan"],
+    4: ["Rujukan Tahapan", "Kinerja", "Indikator Kinerja", "Keterangan"],
+    5: ["Rujukan Tahapan", "Kinerja", "Indikator Kinerja", "", "Keterangan"],
+}
+
+
 def pages(truth: Truth) -> Pages:
     """The plain document: one table a stage, nothing wrong in it."""
-    tops = [node for node in truth.nodes if node.depth == 0]
     factors = [node for node in truth.nodes if node.depth == 1]
-    lower = [node for node in truth.nodes if node.depth >= 2]
-    csf = {}
-    for node in truth.nodes:
-        csf[node.uraian] = node.uraian if node.depth <= 1 else csf[node.induk]
-    third: list[list[str] | str] = []
-    last = ""
-    for node in lower:
-        third.append(
-            [
-                csf[node.uraian] if csf[node.uraian] != last else "",
-                node.uraian,
-                truth.t3[node.depth] if node.depth < len(truth.t3) else truth.t3[-1],
-            ]
-        )
-        last = csf[node.uraian]
+    outcomes = [node for node in truth.nodes if node.depth == 0]
     return Pages(
         truth,
-        {1: "Tahap 1 menentukan outcome", 2: "Tahap 2", 3: "Tahap 3", 4: "Tahap 4 merumuskan indikator kinerja", 5: "Tahap 5 menerjemahkan pohon kinerja ke komponen perencanaan dan kinerja jabatan"},
-        {
-            1: ["Cara menentukan outcome", "- a Mandat/Tugas dan Fungsi", "- b Permasalahan yang dihadapi", "Masyarakat mengharapkan layanan yang lebih baik", "Trik menentukan outcome", "- 1 Outcome harus dirumuskan bersama"],
-            2: ["identifikasi CSF yang dibutuhkan untuk mencapai kinerja", "Trik menentukan CSF", "- 1 CSF menggambarkan isu faktual"],
-            3: ["Uraikan CSF ke kondisi antara sampai kondisi paling teknis atau operasional", "- 1 trik menguraikan kondisi", "- 2 jangan kaitkan dulu dengan anggaran"],
-            4: [], 5: [],
-        },
-        {
-            1: [], 2: ["No", "CSF", "Isu", "Kondisi yang diperlukan"],
-            3: ["CSF yang sudah dirubah ke bahasa kondisi pada tahap 2", "Kondisi yang diperlukan", "Keterangan"],
-            4: ["Rujukan Tahapan", "Kinerja", "Indikator Kinerja", "Keterangan"],
-            5: ["Rujukan Tahapan", "Kinerja", "Indikator Kinerja", "", "Keterangan"],
-        },
-        {
-            1: [["Tahap 1 Menentukan outcome perangkat daerah", node.uraian] for node in tops],
-            2: [[str(n), f"Faktor {n}", f"Masalah {n} belum optimal", node.uraian] for n, node in enumerate(factors, 1)],
-            3: third,
-            4: [[_ref(n), n.uraian, "; ".join(n.indikator), truth.t4[n.depth]] for n in truth.nodes],
-            5: [[_ref(n), n.uraian, "; ".join(n.indikator), truth.t4[n.depth], f"{n.komponen} pk {'/'.join(n.jabatan)}" if n.jabatan else n.komponen] for n in truth.nodes],
+        headings=dict(HEADINGS),
+        texts={stage: list(lines) for stage, lines in TEXTS.items()},
+        heads={stage: list(heads) for stage, heads in HEADS.items()},
+        rows={
+            1: [["Tahap 1 Menentukan outcome perangkat daerah", node.uraian] for node in outcomes],
+            2: [
+                [str(n), f"Faktor {n}", f"Masalah {n} belum optimal", node.uraian] for n, node in enumerate(factors, 1)
+            ],
+            3: _third(truth),
+            4: [[_ref(node), node.uraian, "; ".join(node.indikator), truth.t4[node.depth]] for node in truth.nodes],
+            5: [
+                [_ref(node), node.uraian, "; ".join(node.indikator), truth.t4[node.depth], _planned(node)]
+                for node in truth.nodes
+            ],
         },
         judul=list(truth.judul),
-    )  # fmt: skip
+    )
+
+
+def _third(truth: Truth) -> list[list[str] | str]:
+    """Conditions in the order of the tree; the CSF's condition beside the first of its conditions only."""
+    rows: list[list[str] | str] = []
+    factor, last = "", ""
+    for node in truth.nodes:
+        if node.depth == 1:
+            factor = node.uraian
+        elif node.depth >= 2:
+            rows.append([factor if factor != last else "", node.uraian, truth.t3[node.depth]])
+            last = factor
+    return rows
+
+
+def _planned(node: Node) -> str:
+    return f"{node.komponen} pk {'/'.join(node.jabatan)}" if node.jabatan else node.komponen
 
 
 def expected(found: Pages) -> dict[str, object]:

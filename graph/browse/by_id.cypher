@@ -1,7 +1,8 @@
-// title: Which live kinerja or indicator has this id
-// params: {id: id of a Kinerja or Indikator}
+// title: Which live kinerja or indicator has one of these ids
+// params: {id: list of ids of Kinerja or Indikator}
 // returns: {jenis: label, id: id, teks: statement or name, alias: none, tahun: year, tingkat: level or null, urut_tingkat: its number or null, unit: kode and nama or null, skor: 1}
-MATCH (n:Kinerja|Indikator {id: $id})
+UNWIND $id AS satu
+MATCH (n:Kinerja|Indikator {id: satu})
 RETURN labels(n)[0] AS jenis, n.id AS id, coalesce(n.uraian, n.nama) AS teks, [] AS alias, n.tahun AS tahun,
        n.tingkat AS tingkat, n.urut_tingkat AS urut_tingkat,
        head([(n)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]) AS unit, 1.0 AS skor

@@ -1,10 +1,11 @@
 // title: Overview of one unit and year
 // params: {kode: kode of the SKPD, tahun: year or null for the newest}
-// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty}
+// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty, revisi: number of the last write}
 MATCH (s:SKPD {kode: $kode})
 OPTIONAL MATCH (s)-[:PART_OF]->(p:Pemda)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen) WHERE $tahun IS NULL OR d.tahun = $tahun
 WITH s, p, d ORDER BY d.tahun DESC LIMIT 1
+OPTIONAL MATCH (m:Meta {kode: 'graf'})
 OPTIONAL MATCH (d)-[:CURRENT]->(v:Versi)
 CALL (s, d) {
   MATCH (s)<-[:OWNED_BY]-(k:Kinerja) WHERE k.tahun = d.tahun
@@ -36,9 +37,13 @@ RETURN s.kode AS kode, s.nama AS nama, s.jenis AS jenis, s.singkatan AS singkata
        COUNT { (s)<-[:OWNED_BY]-(k:Kinerja)-[:CAUSES {asal: 'urutan'}]->() WHERE k.tahun = d.tahun } AS disimpulkan,
        coalesce(s.alias, []) AS alias, [(s)-[:HAS_DOCUMENT]->(x) | x.tahun] AS semua_tahun, tingkat,
        [(s)<-[:IN_UNIT]-(j) | [j.kode, j.nama]][..300] AS posisi,
-       [(d)-[:HAS_VERSION]->(x) | {
-         id: x.id, dokumen: d.id, nomor: x.nomor, sha256: x.sha256, nama_berkas: x.nama_berkas, ukuran: x.ukuran,
-         diimpor_pada: x.diimpor_pada, oleh: x.oleh, pembaca: x.pembaca, berlaku: x = v,
-         baris: COUNT { (x)<-[:IN_VERSION]-(b:Baris) WHERE b.id = x.id + '-' + toString(b.nomor) }
-       }][..100] AS semua_versi,
-       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut
+       COLLECT {
+         MATCH (d)-[:HAS_VERSION]->(x)
+         WITH x ORDER BY x.nomor DESC LIMIT 100
+         RETURN {
+           id: x.id, dokumen: d.id, nomor: x.nomor, sha256: x.sha256, nama_berkas: x.nama_berkas, ukuran: x.ukuran,
+           diimpor_pada: x.diimpor_pada, oleh: x.oleh, pembaca: x.pembaca, berlaku: x = v,
+           baris: COUNT { (x)<-[:IN_VERSION]-(b:Baris) WHERE b.id = x.id + '-' + toString(b.nomor) }
+         }
+       } AS semua_versi,
+       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut, coalesce(m.revisi, 0) AS revisi

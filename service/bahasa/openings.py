@@ -27,6 +27,10 @@ MEASURES = (
     "selisih", "kontribusi", "pertumbuhan", "prevalensi", "respon time", "response time", "maturitas", "status",
     "derajat", "besaran", "%",
 )  # fmt: skip
+PLAIN_MEASURE = re.compile(
+    r"^(?:jumlah|p[re]+sentase|indeks|nilai|rasio|rata-rata|cakupan|skor|angka)\b", re.IGNORECASE
+)
+"""Words that begin an indicator and nothing else; "Tingkat" may go on with "Kecamatan"."""
 MEASURE = re.compile(rf"^(?:{'|'.join(re.escape(word) for word in MEASURES)})(?!\w)", re.IGNORECASE)
 
 

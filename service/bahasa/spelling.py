@@ -36,15 +36,18 @@ CUT_SHARE = 0.45
 ROMAN = re.compile(r"^[ivxlc]+$")
 
 
-def kinship(one: str, other: str) -> Kinship:
-    """How two sentences are akin; empty: they are two sentences."""
+def kinship(one: str, other: str, corroborated: bool = False) -> Kinship:
+    """How two sentences are akin; empty: they are two sentences.
+
+    `corroborated`: something else says that they are one, so that even two words of the lexicon may be a slip.
+    """
     if key(one) == key(other):
         return "sama"
     if is_cut(one, other) or is_cut(other, one):
         return "terpotong"
     if not fuzz.ratio(key(one), key(other), score_cutoff=SLIP_RATIO):
         return ""
-    return "ejaan" if _slipped(words(one), words(other)) else ""
+    return "ejaan" if _slipped(words(one), words(other), corroborated) else ""
 
 
 def nearness(one: str, other: str) -> float:
@@ -74,13 +77,13 @@ def doubled_letters(text: str) -> int:
 
 
 @lru_cache(maxsize=50_000)
-def slip(one: str, other: str) -> bool:
+def slip(one: str, other: str, corroborated: bool = False) -> bool:
     """One word is the other with a letter doubled, dropped, swapped or mistyped."""
     if one == other:
         return True
     if not (one.isalpha() and other.isalpha()) or ROMAN.match(one) or ROMAN.match(other):
         return False
-    if one in lexicon() and other in lexicon():
+    if one in lexicon() and other in lexicon() and not corroborated:
         return False
     allowed = max((edits for length, edits in SLIPS if max(len(one), len(other)) >= length), default=0)
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed and _same_frame(one, other)
@@ -95,20 +98,20 @@ def _stops_inside(piece: str, word: str) -> bool:
     return len(piece) >= 3 and piece.isalpha() and not ROMAN.match(piece) and piece != word and word.startswith(piece)
 
 
-def _slipped(one: Sequence[str], other: Sequence[str]) -> bool:
+def _slipped(one: Sequence[str], other: Sequence[str], corroborated: bool) -> bool:
     """The same words but for slips, dropped function words and a word broken in two or two run together."""
     left, right, slips = 0, 0, 0
     while left < len(one) or right < len(other):
-        step = _step(one[left : left + 2], other[right : right + 2])
+        step = _step(one[left : left + 2], other[right : right + 2], corroborated)
         if step is None:
             return False
         left, right, slips = left + step[0], right + step[1], slips + 1 - (step == (1, 1) and one[left] == other[right])
     return slips <= max(1, min(len(one), len(other)) // 3)
 
 
-def _step(here: Sequence[str], there: Sequence[str]) -> tuple[int, int] | None:
+def _step(here: Sequence[str], there: Sequence[str], corroborated: bool) -> tuple[int, int] | None:
     """How many words to go on at each side; None: the sentences part here."""
-    if here and there and slip(here[0], there[0]):
+    if here and there and slip(here[0], there[0], corroborated):
         return 1, 1
     if len(here) == 2 and there and slip(here[0] + here[1], there[0]):
         return 2, 1

@@ -44,6 +44,7 @@ def _page(tx: Tx, dokumen_id: str, versi: int | None, peran: str, page: int, per
         isu=issue_groups(tx, row["versi_id"]),
         trik=tips(tx.run("browse/tips", versi=row["versi_id"])),
         tidak_disebut=tuple(row["tidak_disebut"]),
+        versi_pohon=row["urut_pohon"],
         revisi=row["revisi"],
     )
 

@@ -9,7 +9,6 @@ from service.boxes import MANY, decisions, issue, source_row
 from service.browse.answers import Evidence, KinerjaPage, MeasureCard, OldKinerja
 from service.browse.stating import states_indicator
 from service.browse.units import basis, factor
-from service.errors import NotFound
 from service.facts import Ref, SourceRow, UnitRef
 from service.graph import Graph, Tx
 from service.trace.down import read_way_down
@@ -31,10 +30,11 @@ WITNESSES = (
 
 def kinerja_page(graph: Graph, kinerja_id: str) -> KinerjaPage | OldKinerja:
     """Everything about a kinerja, or where an old one went; raises NotFound."""
-    return graph.reading(lambda tx: _page(tx, kinerja_id))
+    return graph.reading(lambda tx: read_kinerja_page(tx, kinerja_id))
 
 
-def _page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
+def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
+    """`kinerja_page` inside a transaction."""
     found = tx.run("browse/kinerja", id=kinerja_id)
     if not found:
         return _old(tx, kinerja_id)
@@ -101,7 +101,7 @@ def _measure(row: Row, proof: tuple[Evidence, ...]) -> MeasureCard:
 def _old(tx: Tx, kinerja_id: str) -> OldKinerja:
     found = tx.run("browse/old_kinerja", id=kinerja_id)
     if not found:
-        raise _missing(tx, kinerja_id)
+        raise no_such_kinerja(tx, kinerja_id)
     row = found[0]
     return OldKinerja(
         id=row["id"],
@@ -112,7 +112,3 @@ def _old(tx: Tx, kinerja_id: str) -> OldKinerja:
         menjadi=tuple(Ref(*one) for one in row["menjadi"]),
         keputusan=tuple(reversed(decisions(row["keputusan"]))),
     )
-
-
-def _missing(tx: Tx, kinerja_id: str) -> NotFound:
-    return no_such_kinerja(tx, kinerja_id)

@@ -28,9 +28,10 @@ def read_units(tx: Tx, order: str, page: int, per_page: int) -> UnitList:
     known = query("browse/units").orders
     if order not in known:
         raise Invalid(f"Urutan {order!r} tidak dikenal.", f"Pilih: {', '.join(known)}.")
-    paging = paged(page, per_page, tx.run("browse/units_total")[0]["total"])
+    whole = tx.run("browse/units_total")[0]
+    paging = paged(page, per_page, whole["total"])
     rows = tx.run("browse/units", order, lewati=skipped(paging), banyak=paging.per_halaman)
-    return UnitList(tuple(_card(row) for row in rows), paging)
+    return UnitList(tuple(_card(row) for row in rows), paging, whole["revisi"])
 
 
 def unit_page(graph: Graph, kode: str, tahun: int | None = None) -> UnitPage:
@@ -75,6 +76,7 @@ def read_unit_page(tx: Tx, kode: str, tahun: int | None) -> UnitPage:
         dasar=tuple(basis(one) for one in row["dasar"]),
         tidak_disebut=tuple(row["tidak_disebut"]),
         isu=issue_groups(tx, row["versi_id"]),
+        revisi=row["revisi"],
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from service import live, log
 from service.decided import standing
 from service.decisions.checks import Change, check_followed, check_reason, entry_for
-from service.decisions.seen import check_seen, check_tree_seen, tree_revision
+from service.decisions.seen import check_seen, check_tree_seen
 from service.errors import Invalid, NotFound
 from service.graph import Graph, Tx
 from service.log import LOCAL
@@ -86,17 +86,13 @@ def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = LOCAL, based_
         state = live.state_of(tx, about.dokumen)
         check_seen(state, cancelled.subjek, based_on)
         _check_standing(cancelled, state.decisions)
-        cancelling = log.Entry(cancelled.jenis, cancelled.subjek, {}, alasan or UNDONE, oleh, cancelled.id)
+        cancelling = log.Entry(cancelled.jenis, cancelled.subjek, {}, alasan.strip() or UNDONE, oleh, cancelled.id)
         (made,) = log.append(tx, [cancelling])
         live.refold(tx, about.dokumen)
         return made
 
+    log.check_length(alasan)
     return graph.writing(work)
-
-
-def revision_of_tree(graph: Graph, dokumen: str) -> int:
-    """What a form about a whole unit and year is based on (`decide_many`); 0 for a document nobody knows."""
-    return graph.reading(lambda tx: tree_revision(log.of_document(tx, dokumen)))
 
 
 def subject(tx: Tx, key: str) -> Subject:

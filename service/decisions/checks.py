@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from service.errors import Invalid
 from service.graph import Tx
 from service.live import State
-from service.log import Entry
+from service.log import LONGEST_REASON, Entry
 from service.model import Cascade, Decision, DecisionKind, Kinerja
 
 SHORTEST_REASON = 5
 """Letters; all can read the reason, so it should be one."""
-LONGEST_REASON = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from service.config import Settings
 from service.errors import NotFound
-from service.ingest.originals import digest
+from service.ingest.originals import base_name, digest, write_whole
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 KEPT = 50
@@ -41,10 +42,8 @@ class Draft:
 
 def keep(data: bytes, name: str, settings: Settings) -> Draft:
     """Write a draft; the same bytes again start it anew."""
-    draft = Draft(digest(data), name, datetime.now().astimezone().isoformat(timespec="seconds"))
-    folder = _folder(settings)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / draft.sha256).write_bytes(data)
+    draft = Draft(digest(data), base_name(name), datetime.now().astimezone().isoformat())
+    write_whole(_folder(settings) / draft.sha256, data)
     _write(draft, settings)
     for old in all_drafts(settings)[KEPT:]:
         drop(old.sha256, settings)
@@ -53,10 +52,11 @@ def keep(data: bytes, name: str, settings: Settings) -> Draft:
 
 def find(sha256: str, settings: Settings) -> tuple[Draft, bytes]:
     """The draft and its bytes; raises NotFound when it was applied or thrown away."""
-    folder = _folder(settings)
-    if not SHA256.fullmatch(sha256) or not (folder / f"{sha256}.json").exists():
-        raise NotFound("Unggahan ini tidak ada lagi.", "Sudah diterapkan atau dibuang; unggah lagi bila perlu.")
-    return _read(folder / f"{sha256}.json"), (folder / sha256).read_bytes()
+    draft = _read(_folder(settings) / f"{sha256}.json") if SHA256.fullmatch(sha256) else None
+    with suppress(OSError):  # thrown away by another page between the two
+        if draft:
+            return draft, (_folder(settings) / sha256).read_bytes()
+    raise NotFound("Unggahan ini tidak ada lagi.", "Sudah diterapkan atau dibuang; unggah lagi bila perlu.")
 
 
 def choose(draft: Draft, choices: Mapping[int, str], settings: Settings) -> None:
@@ -73,19 +73,22 @@ def drop(sha256: str, settings: Settings) -> None:
 
 
 def all_drafts(settings: Settings) -> list[Draft]:
-    """Every draft, newest first."""
+    """Every draft, newest first; one that is damaged or was thrown away a moment ago is passed over."""
     found = [_read(path) for path in _folder(settings).glob("*.json")]
-    return sorted(found, key=lambda draft: draft.pada, reverse=True)
+    return sorted((draft for draft in found if draft), key=lambda draft: draft.pada, reverse=True)
 
 
 def _folder(settings: Settings) -> Path:
     return settings.data / "drafts"
 
 
-def _read(path: Path) -> Draft:
-    return Draft(**json.loads(path.read_text(encoding="utf-8")))
+def _read(path: Path) -> Draft | None:
+    try:
+        return Draft(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def _write(draft: Draft, settings: Settings) -> None:
-    path = _folder(settings) / f"{draft.sha256}.json"
-    path.write_text(json.dumps(asdict(draft), ensure_ascii=False), encoding="utf-8")
+    text = json.dumps(asdict(draft), ensure_ascii=False)
+    write_whole(_folder(settings) / f"{draft.sha256}.json", text.encode())

@@ -6,15 +6,16 @@ applied, a `Result`. What is written is worked out again inside the writing tran
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from service import log
 from service.config import Settings
 from service.errors import Conflict, DocumentRefused
 from service.graph import Graph, Tx
 from service.ingest.document import WORK
 from service.ingest.ladders import ensure_ladders
 from service.ingest.load import Source, go_back, load
-from service.ingest.originals import digest, keep
+from service.ingest.originals import base_name, digest, keep
 from service.ingest.plan import Plan, plan
 from service.ingest.prepared import Prepared, Result, as_contract
 from service.ingest.preview import Preview
@@ -40,6 +41,7 @@ def prepare(
 ) -> Prepared:
     """Read `data` and work out its import; `graph` None: as into an empty one. A file that cannot be read is refused
     in the answer, not by an exception; raises Invalid for a choice that cannot be."""
+    name = base_name(name)
     try:
         document = read_in_child(data, name, WORK, Document)
     except DocumentRefused as fault:
@@ -68,43 +70,48 @@ def apply(
     expected_urut: int | None = None,
 ) -> Result:
     """Write the import in one transaction. Raises DocumentRefused, and Conflict when a decision came in between."""
-    document = prepared.document
-    if prepared.refused or document is None:
-        raise DocumentRefused(
-            f"{prepared.nama_berkas} tidak diimpor. Tidak ada yang diubah.",
-            "Perbaiki yang ditandai salah, lalu unggah lagi.",
-            [issue for issue in prepared.issues if issue.keparahan == "error"],
-        )
-    if prepared.duplicate_of:
-        return _unchanged(prepared, document)
+    document = _accepted(prepared)
+    log.check_length(alasan)
+    if prepared.duplicate_of:  # nothing to write, unless somebody has made another version current since
+        now = graph.reading(lambda tx: plan(tx, document, prepared.choices))
+        if _is_current(now, prepared.sha256):
+            return _result(now, now.kini, berubah=False)
     keep(prepared.data, settings)
     source = Source(prepared.sha256, prepared.nama_berkas, len(prepared.data), PEMBACA)
-    why = alasan or f"Impor {prepared.nama_berkas}"
+    why = alasan.strip() or f"Impor {prepared.nama_berkas}"
 
     def write(tx: Tx) -> Result:
         ensure_ladders(tx)
         again = plan(tx, document, prepared.choices)
         _check_revision(again, expected_urut)
+        _check_issues(prepared.nama_berkas, again.issues)
+        if _is_current(again, prepared.sha256):
+            return _result(again, again.kini, berubah=False)
         stored = _stored(again, prepared.sha256)
-        if stored and stored == again.kini:
-            return _unchanged(prepared, document)
         loaded = go_back(tx, again, stored, oleh, why) if stored else load(tx, again, source, oleh, why)
-        return Result(
-            berubah=True,
-            dokumen=again.dokumen,
-            versi=loaded.versi,
-            unit=again.unit.nama,
-            tahun=document.tahun,
-            jumlah_kinerja=len(again.cascade.kinerja),
-            issues=again.issues,
-        )
+        return _result(again, loaded.versi, berubah=True)
 
     return graph.writing(write)
 
 
+def _accepted(prepared: Prepared) -> Document:
+    """The document of an import that is not refused."""
+    _check_issues(prepared.nama_berkas, prepared.issues)
+    if prepared.document is None:
+        raise DocumentRefused(f"{prepared.nama_berkas} tidak terbaca. Tidak ada yang diubah.")
+    return prepared.document
+
+
+def _check_issues(name: str, issues: Sequence[Issue]) -> None:
+    wrong = [issue for issue in issues if issue.keparahan == "error"]
+    if wrong:
+        raise DocumentRefused(
+            f"{name} tidak diimpor. Tidak ada yang diubah.", "Perbaiki yang ditandai salah, lalu unggah lagi.", wrong
+        )
+
+
 def _prepared(data: bytes, name: str, made: Plan, chosen: Mapping[int, str]) -> Prepared:
     sha256 = digest(data)
-    stored = _stored(made, sha256)
     return Prepared(
         nama_berkas=name,
         data=data,
@@ -118,7 +125,7 @@ def _prepared(data: bytes, name: str, made: Plan, chosen: Mapping[int, str]) -> 
         preview=made.preview,
         matches=made.matches,
         choices=chosen,
-        duplicate_of=stored if stored and stored == made.kini else "",
+        duplicate_of=made.kini if _is_current(made, sha256) else "",
         urut=made.urut,
     )
 
@@ -140,10 +147,13 @@ def _stored(made: Plan, sha256: str) -> str:
     return found[-1] if found else ""
 
 
-def _unchanged(prepared: Prepared, document: Document) -> Result:
-    name = prepared.unit.nama if prepared.unit else document.unit
-    count = len(prepared.cascade.kinerja) if prepared.cascade else 0
-    return Result(False, prepared.dokumen, prepared.duplicate_of, name, document.tahun, count, prepared.issues)
+def _is_current(made: Plan, sha256: str) -> bool:
+    return bool(made.kini) and _stored(made, sha256) == made.kini
+
+
+def _result(made: Plan, versi: str, *, berubah: bool) -> Result:
+    document, count = made.document, len(made.cascade.kinerja)
+    return Result(berubah, made.dokumen, versi, made.unit.nama, document.tahun, count, made.issues)
 
 
 def _check_revision(made: Plan, expected: int | None) -> None:

@@ -1,14 +1,14 @@
 """The documents as they were uploaded, each kept once under its sha256 beside the store.
 
-In: the bytes of an upload. Out: a file in `originals/`, complete or not there at all: it is written under another name,
-pushed to the disk and renamed, before the graph says that it exists.
+In: the bytes of an upload. Out: a file in `originals/`, complete or not there at all, before the graph says that it
+exists. `write_whole` is how everything in the data folder is written that nobody can make again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 
 from service.config import Settings
@@ -23,21 +23,34 @@ def digest(data: bytes) -> str:
 def keep(data: bytes, settings: Settings) -> Path:
     """Keep `data`; raises KinerjaError when the disk does not take it."""
     path = settings.originals / digest(data)
-    if path.exists() and path.stat().st_size == len(data):
-        return path
+    if not path.exists() or path.stat().st_size != len(data):
+        write_whole(path, data)
+    return path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write under another name, push to the disk, rename; raises KinerjaError, and leaves no piece, when that fails."""
     try:
-        settings.originals.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=settings.originals, prefix=".", delete=False) as part:
-            part.write(data)
-            part.flush()
-            os.fsync(part.fileno())
-        Path(part.name).replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as part:
+            try:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+                Path(part.name).replace(path)
+            except BaseException:  # a piece would keep a full disk full
+                Path(part.name).unlink()
+                raise
     except OSError as fault:
         raise KinerjaError(
-            f"Dokumen asli tidak dapat disimpan di {settings.originals}: {fault.strerror}. Tidak ada yang diubah.",
+            f"Dokumen tidak dapat disimpan di {path.parent}: {fault.strerror}. Tidak ada yang diubah.",
             "Periksa ruang kosong dan izin tulis folder itu, lalu impor lagi.",
         ) from fault
-    return path
+
+
+def base_name(name: str) -> str:
+    """The name of an upload without the folders that some programs send along."""
+    return PurePosixPath(name.replace("\\", "/")).name
 
 
 def original(sha256: str, settings: Settings) -> bytes:

@@ -120,6 +120,7 @@ def _owners(tx: Tx, skpd: str, cascade: Cascade) -> None:
     named = {a.jabatan: a.nama for a in reversed(cascade.assignments)}
     tx.run("load/write_positions", skpd=skpd, jabatan=[{"kode": k, "nama": n} for k, n in sorted(named.items())])
     tx.run("load/write_assignments", pasangan=_in_order(cascade))
+    tx.run("load/name_positions", skpd=skpd)
 
 
 def _in_order(cascade: Cascade) -> Maps:

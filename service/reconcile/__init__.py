@@ -56,6 +56,7 @@ def grid(graph: Graph, dokumen_id: str, show: Filter = "semua", page: int = 1, p
         sama=sum(not one.konflik for one in rows),
         menunggu=waiting[:MAX_WAITING],
         terpotong=len(waiting) > MAX_WAITING or len(rows) == MAX_KINERJA,
+        versi_pohon=row["urut_pohon"],
         revisi=row["revisi"],
     )
 

@@ -88,4 +88,6 @@ class Grid:
     menunggu: tuple[WaitingParent, ...]
     terpotong: bool
     """`menunggu` was cut at 500."""
+    versi_pohon: int
+    """What a form about the whole tree must carry: number of the last decision about this unit and year."""
     revisi: int

@@ -9,9 +9,10 @@ A field that a person set is remembered in `diatur`, and no document overwrites 
 every write goes through the counted, gated transaction of `service/graph.py` (see `lending.py`).
 """
 
-from service.register.change import add, edit, merge, preview, remove
+from service.register.change import add, edit, preview, remove
 from service.register.entry import Change, Difference, Entry, Page, entries, entry
 from service.register.kinds import KINDS, Field, Kind, Values, kind
+from service.register.merging import merge
 
 __all__ = [
     "KINDS",

@@ -15,7 +15,7 @@ from service.search.answers import MAX_HITS, Found, Group, Hit, HitKind, Moved
 from service.search.lucene import plain_query, sentence_query
 from service.search.rank import Ranked, best
 
-__all__ = ["MAX_HITS", "Found", "Group", "Hit", "HitKind", "Moved", "ranked", "search"]
+__all__ = ["MAX_HITS", "MAX_WORDS", "Found", "Group", "Hit", "HitKind", "Moved", "named_so", "ranked", "search"]
 
 KINDS: tuple[tuple[str, HitKind, str], ...] = (
     ("Kinerja", "kinerja", "Kinerja"),
@@ -47,12 +47,18 @@ def ranked(tx: Tx, text: str) -> dict[str, list[Ranked]]:
 
 def _found(tx: Tx, text: str, limit: int) -> Found:
     found = ranked(tx, text)
-    named = tx.run("browse/by_id", id=text.upper()) or tx.run("browse/by_id", id=text) if text else []
+    named = named_so(tx, text)
     for row in named:
         found[row["jenis"]] = [Ranked(row, 1.0, (), lengkap=True), *_without(found.get(row["jenis"], []), row["id"])]
     groups = tuple(_group(kind, title, found[label], limit) for label, kind, title in KINDS if found.get(label))
     old = tx.run("browse/old_kinerja", id=text) if text and not named else []
-    return Found(text, groups, sum(len(group.hasil) for group in groups), _moved(old))
+    revision = tx.run("meta/revision")[0]["revisi"]
+    return Found(text, groups, sum(len(group.hasil) for group in groups), _moved(old), revision)
+
+
+def named_so(tx: Tx, text: str) -> Rows:
+    """The kinerja or indicator whose id was typed, in whatever letters: one row, or none."""
+    return tx.run("browse/by_id", id=list(dict.fromkeys((text, text.upper()))))[:1] if text else []
 
 
 def _without(found: Iterable[Ranked], key: str) -> list[Ranked]:

@@ -63,3 +63,4 @@ class Found:
     jumlah: int
     lama: Moved | None
     """When the text is the id of a kinerja that is no longer live."""
+    revisi: int

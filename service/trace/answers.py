@@ -142,3 +142,4 @@ class PositionLineage:
     total: int
     """Kinerja assigned to it, also those that are not shown."""
     terpotong: bool
+    revisi: int

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from service.bahasa.wording import key
 from service.errors import Ambiguous, NotFound
 from service.graph import Graph, Tx
-from service.search import ranked
+from service.search import named_so, ranked
 from service.search.rank import Ranked
 from service.trace.gone import no_such_kinerja
 
@@ -23,9 +23,8 @@ def find_one(graph: Graph, text_or_id: str) -> str:
 
 
 def _find(tx: Tx, text: str) -> str:
-    for name in dict.fromkeys((text, text.upper())):
-        if tx.run("browse/by_id", id=name):
-            return name
+    for row in named_so(tx, text):
+        return str(row["id"])
     if tx.run("browse/old_kinerja", id=text):
         raise no_such_kinerja(tx, text)
     found = ranked(tx, text)

@@ -32,6 +32,7 @@ def position_lineage(graph: Graph, kode: str) -> PositionLineage:
         hasil=tuple(served),
         total=row["total"],
         terpotong=row["total"] > MAX_DUTIES,
+        revisi=row["revisi"],
     )
 
 

@@ -17,6 +17,7 @@ from service.errors import NotFound
 from service.facts import IssueCard
 from service.web.asked import number, page_number
 from service.web.marking import told_cells
+from service.web.seen import seen
 
 bp = Blueprint("dokumen", __name__, url_prefix="/dokumen/<dokumen_id>")
 
@@ -27,14 +28,12 @@ PER_PAGE = 100
 def page(dokumen_id: str) -> str:
     """Versions, issues and rows."""
     role = request.args.get("peran", "")
-    # Asked first: a decision that falls between the two is then told to whoever sends the form.
-    seen = decisions.revision_of_tree(current_graph(), dokumen_id)
     found = document_page(current_graph(), dokumen_id, _version(), role, page_number(), PER_PAGE)
     return render_template(
         "dokumen.html",
         page=found,
         peran=role,
-        urut=seen,
+        urut=found.versi_pohon,
         revisi=found.revisi,
         page_url=lambda n: url_for(
             "dokumen.page", dokumen_id=dokumen_id, versi=found.versi.nomor, peran=role or None, halaman=n
@@ -83,8 +82,7 @@ def make_current(dokumen_id: str, versi: int) -> Redirect:
     """Let this version feed the graph; the decisions about its kinerja stay."""
     version = document_page(current_graph(), dokumen_id, versi, per_page=1).versi
     change = Change("versi", dokumen_id, {"versi": version.id})
-    seen = request.form.get("berdasar", -1, type=int)  # a form without it fits nothing that stands there
-    (made,) = decisions.decide_many(current_graph(), [change], request.form.get("alasan", ""), based_on=seen)
+    (made,) = decisions.decide_many(current_graph(), [change], request.form.get("alasan", ""), based_on=seen())
     flash(f"Versi {versi} sekarang berlaku.", f"urungkan {made.id}")
     return redirect(url_for("dokumen.page", dokumen_id=dokumen_id), 303)
 

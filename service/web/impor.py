@@ -16,6 +16,7 @@ from service.errors import Invalid
 from service.ingest import drafts, importing
 from service.ingest.preview import Preview
 from service.model import Issue, Row
+from service.web.seen import seen
 
 bp = Blueprint("impor", __name__)
 
@@ -54,9 +55,17 @@ def upload() -> Response:
 
 
 @bp.get("/impor/<sha256>")
-def page(sha256: str) -> str:
+def page(sha256: str) -> str | Response:
     """What was read from an upload, and what would change."""
-    draft, prepared = _prepared(sha256)
+    draft, data = drafts.find(sha256, current_settings())
+    try:
+        prepared = _prepared(draft, data)
+    except Invalid:  # another import has taken, or ended, what a person had chosen
+        if not draft.choices:
+            raise
+        drafts.choose(draft, {}, current_settings())
+        flash("Dokumen lain diimpor sesudah Anda memilih; pilihan Anda dibatalkan. Periksa lagi.")
+        return redirect(url_for("impor.page", sha256=sha256), 303)
     piles = _piles(prepared)
     return render_template(
         "impor_pratinjau.html",
@@ -72,25 +81,27 @@ def page(sha256: str) -> str:
 @bp.post("/impor/<sha256>/pilihan")
 def choose(sha256: str) -> Response:
     """Say of a reworded statement that it is another one after all (or the same again)."""
-    draft, _ = drafts.find(sha256, current_settings())
+    draft, data = drafts.find(sha256, current_settings())
     group, chosen = request.form.get("kelompok", type=int), request.form.get("adalah", "")
     if group is None:
         raise Invalid("Pilihan tidak terbaca.", "Muat ulang halaman ini.")
     rest = {g: said for g, said in draft.choices.items() if g != group}
-    drafts.choose(draft, rest | ({group: chosen} if chosen else {}), current_settings())
+    choices = rest | ({group: chosen} if chosen else {})
+    importing.prepare(data, draft.nama, current_graph(), current_settings(), choices)  # raises for one that cannot be
+    drafts.choose(draft, choices, current_settings())
     return redirect(url_for("impor.page", sha256=sha256) + "#berubah", 303)
 
 
 @bp.post("/impor/<sha256>/terapkan")
 def apply(sha256: str) -> Response:
     """Write the import; a change that came in between is told, and nothing is written then."""
-    _, prepared = _prepared(sha256)
+    prepared = _prepared(*drafts.find(sha256, current_settings()))
     result = importing.apply(
         prepared,
         current_graph(),
         current_settings(),
         alasan=request.form.get("alasan", "").strip(),
-        expected_urut=request.form.get("berdasar", type=int),
+        expected_urut=seen(),
     )
     drafts.drop(sha256, current_settings())
     done = f"{result.jumlah_kinerja} kinerja {result.unit} {result.tahun} diterapkan."
@@ -107,9 +118,8 @@ def discard(sha256: str) -> Response:
     return redirect(url_for("impor.start"), 303)
 
 
-def _prepared(sha256: str) -> tuple[drafts.Draft, importing.Prepared]:
-    draft, data = drafts.find(sha256, current_settings())
-    return draft, importing.prepare(data, draft.nama, current_graph(), current_settings(), draft.choices)
+def _prepared(draft: drafts.Draft, data: bytes) -> importing.Prepared:
+    return importing.prepare(data, draft.nama, current_graph(), current_settings(), draft.choices)
 
 
 def _piles(prepared: importing.Prepared) -> list[Pile]:

@@ -13,5 +13,5 @@ bp = Blueprint("jabatan", __name__)
 @bp.get("/jabatan/<kode>")
 def page(kode: str) -> str:
     """The page of a position."""
-    graph = current_graph()
-    return render_template("jabatan.html", page=position_lineage(graph, kode), revisi=graph.revision())
+    found = position_lineage(current_graph(), kode)
+    return render_template("jabatan.html", page=found, revisi=found.revisi)

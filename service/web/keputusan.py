@@ -6,29 +6,32 @@ log, and back to the page that the person was on with a sentence that says what 
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service import decisions
 from service.app import current_graph
-from service.browse import OldKinerja, kinerja_page
+from service.browse import OldKinerja
 from service.decisions import bulk, listing, move
-from service.errors import Invalid
-from service.graph import Graph
-from service.search import search
+from service.decisions.candidates import parent_choice
+from service.web.asked import page_number
+from service.web.seen import seen, seen_if_told
 
 bp = Blueprint("keputusan", __name__)
+
+OURS = re.compile(r"/(?![/\\])[^\\\x00-\x1f]*")
+"""A path of this service. Browsers read a backslash as a slash, so one would lead out as `//` does."""
 
 
 @bp.get("/keputusan")
 def page() -> str:
     """All decisions, newest first; `unit` narrows them to one unit."""
-    unit, number = request.args.get("unit", ""), max(1, request.args.get("halaman", 1, type=int))
+    unit = request.args.get("unit", "")
     return render_template(
         "keputusan.html",
-        daftar=listing.list_decisions(current_graph(), unit=unit, halaman=number),
+        daftar=listing.list_decisions(current_graph(), unit=unit, halaman=page_number()),
         unit=unit,
         page_url=lambda n: url_for("keputusan.page", unit=unit, halaman=n),
     )
@@ -38,7 +41,7 @@ def page() -> str:
 def level(kinerja_id: str) -> Response:
     """Settle the level of one kinerja; when parents could follow, ask whether they should."""
     wish = request.form.get("tingkat", "")
-    made = decisions.decide(current_graph(), "tingkat", kinerja_id, {"tingkat": wish}, _reason(), based_on=_seen())
+    made = decisions.decide(current_graph(), "tingkat", kinerja_id, {"tingkat": wish}, _reason(), based_on=seen())
     flash(f"Tingkat ditetapkan: {wish}.", f"urungkan {made.id}")
     if move.move_proposal(current_graph(), kinerja_id):
         return redirect(url_for("keputusan.follow", kinerja_id=kinerja_id), 303)
@@ -60,7 +63,7 @@ def follow_on(kinerja_id: str) -> Response:
     graph = current_graph()
     proposal = move.move_proposal(graph, kinerja_id)
     changes = proposal.changes if proposal else ()
-    made = decisions.decide_many(graph, changes, _reason(), based_on=_seen())
+    made = decisions.decide_many(graph, changes, _reason(), based_on=seen())
     _told_many(f"{len(made)} induk ikut pindah.")
     return redirect(url_for("kinerja.page", kinerja_id=kinerja_id), 303)
 
@@ -68,20 +71,18 @@ def follow_on(kinerja_id: str) -> Response:
 @bp.get("/kinerja/<kinerja_id>/induk")
 def parents(kinerja_id: str) -> str | Response:
     """Choose another parent: the present one, and a search for the new one within the same tree."""
-    graph = current_graph()
-    found = kinerja_page(graph, kinerja_id)
+    text = request.args.get("cari", "").strip()[:200]
+    found, fitting = parent_choice(current_graph(), kinerja_id, text)
     if isinstance(found, OldKinerja):
         return redirect(url_for("kinerja.page", kinerja_id=kinerja_id))
-    text = request.args.get("cari", "").strip()
-    fitting = _candidates(graph, text, found.unit.kode, kinerja_id)
-    return render_template("induk.html", page=found, cari=text, calon=fitting)
+    return render_template("induk.html", page=found, cari=text, calon=[(c.id, c.uraian, c.singkat) for c in fitting])
 
 
 @bp.post("/kinerja/<kinerja_id>/induk")
 def parent(kinerja_id: str) -> Response:
     """Move a kinerja under another parent, or confirm the one it has."""
     made = decisions.decide(
-        current_graph(), "induk", kinerja_id, {"induk": request.form.get("induk", "")}, _reason(), based_on=_seen()
+        current_graph(), "induk", kinerja_id, {"induk": request.form.get("induk", "")}, _reason(), based_on=seen()
     )
     flash("Induk dipindahkan." if made.isi.get("dari") else "Induk dibenarkan.", f"urungkan {made.id}")
     return _back(url_for("kinerja.page", kinerja_id=kinerja_id))
@@ -90,7 +91,7 @@ def parent(kinerja_id: str) -> Response:
 @bp.post("/dokumen/<dokumen_id>/rekonsiliasi/terima")
 def accept_all(dokumen_id: str) -> Response:
     """Settle every open conflict as proposed."""
-    made = bulk.accept_levels(current_graph(), dokumen_id, _reason(), based_on=_seen())
+    made = bulk.accept_levels(current_graph(), dokumen_id, _reason(), based_on=seen())
     _told_many(f"{len(made)} tingkat ditetapkan sesuai usul.")
     return _back(url_for("rekonsiliasi.page", dokumen_id=dokumen_id))
 
@@ -100,7 +101,7 @@ def confirm(dokumen_id: str) -> Response:
     """Confirm one inferred parent (`satu`), or those of a whole branch (`cabang`, repeated)."""
     one = request.form.get("satu")
     wanted = [one] if one else request.form.getlist("cabang")
-    made = bulk.confirm_parents(current_graph(), wanted, _reason(), based_on=_seen())
+    made = bulk.confirm_parents(current_graph(), wanted, _reason(), based_on=seen())
     if len(made) == 1:
         flash("Induk dibenarkan.", f"urungkan {made[0].id}")
     else:
@@ -111,28 +112,13 @@ def confirm(dokumen_id: str) -> Response:
 @bp.post("/keputusan/<keputusan_id>/urungkan")
 def undo(keputusan_id: str) -> Response:
     """Cancel a decision by a new entry, which can itself be undone."""
-    made = decisions.undo(current_graph(), keputusan_id, request.form.get("alasan", "").strip(), based_on=_seen())
+    made = decisions.undo(current_graph(), keputusan_id, _reason(), based_on=seen_if_told())
     flash("Keputusan diurungkan.", f"urungkan {made.id}")
     return _back(url_for("keputusan.page"))
 
 
-def _candidates(graph: Graph, text: str, kode: str, kinerja_id: str) -> list[tuple[str, str, str]]:
-    """Kinerja of the same unit that fit the text: (id, statement, short level)."""
-    groups = search(graph, text).kelompok if text else ()
-    hits = [hit for group in groups if group.jenis == "kinerja" for hit in group.hasil]
-    return [(h.id, h.teks, h.singkat) for h in hits if h.unit and h.unit.kode == kode and h.id != kinerja_id]
-
-
 def _reason() -> str:
     return request.form.get("alasan", "").strip()
-
-
-def _seen() -> int | None:
-    """The revision that the form was made from; a form without one is asked to be loaded again."""
-    given = request.form.get("berdasar", "")
-    if given and not given.isdigit():
-        raise Invalid("Formulir ini tidak lengkap. Tidak ada yang diubah.", "Muat ulang halamannya.")
-    return int(given) if given else None
 
 
 def _told_many(text: str) -> None:
@@ -142,7 +128,5 @@ def _told_many(text: str) -> None:
 
 def _back(default: str) -> Response:
     """To the page the form was on, when it names one of ours."""
-    wish = urlsplit(request.form.get("kembali", ""))
-    ours = wish.path.startswith("/") and not wish.path.startswith("//") and not wish.netloc and not wish.scheme
-    target = default if not ours else wish.geturl()
-    return redirect(target, 303)
+    wish = request.form.get("kembali", "")
+    return redirect(wish if OURS.fullmatch(wish) else default, 303)

@@ -13,7 +13,7 @@ from flask import Blueprint, Response, render_template, url_for
 from markupsafe import Markup
 
 from service.app import current_graph
-from service.browse import unit_page
+from service.browse import unit_with_tree
 from service.pohon.box_svg import Addresses
 from service.pohon.legend import LINK_KINDS
 from service.pohon.svg import svg
@@ -33,10 +33,10 @@ MAP_FROM = 60
 @bp.get("/pohon")
 def page(kode: str) -> str:
     """The picture with its tools, and the same as a nested list."""
-    unit = unit_page(current_graph(), kode, year())
-    if not unit.kartu.dokumen:
+    unit, cascade = unit_with_tree(current_graph(), kode, year())
+    if cascade is None:
         return render_template("pohon.html", card=unit.kartu, other_years=unit.tahun_lain, here=HERE, drawing=None)
-    asked = asked_of(unit)
+    asked = asked_of(unit, cascade)
     drawing = drawing_of(asked)
     return render_template(
         "pohon.html",
@@ -62,7 +62,7 @@ def page(kode: str) -> str:
 @bp.get("/pohon.svg")
 def file(kode: str) -> Response:
     """The picture as a file of its own."""
-    asked = asked_of(unit_page(current_graph(), kode, year()))
+    asked = asked_of(*unit_with_tree(current_graph(), kode, year()))
     to = Addresses(kinerja=lambda box: url_for("kinerja.page", kinerja_id=box, _external=True))
     text = '<?xml version="1.0" encoding="UTF-8"?>\n' + svg(drawing_of(asked, still=True), to)
     name = f"pohon-kinerja-{asked.unit.kartu.kode}-{asked.cascade.tahun}.svg"

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.app import current_graph
 from service.browse import Tree as Cascade
-from service.browse import UnitPage, tree
+from service.browse import UnitPage
 from service.errors import NotFound
 from service.pohon.drawing import Drawing, draw
 from service.pohon.legend import Heading, LegendEntry
@@ -30,14 +29,12 @@ class Asked:
     revisi: int
 
 
-def asked_of(unit: UnitPage) -> Asked:
+def asked_of(unit: UnitPage, cascade: Cascade | None) -> Asked:
     """The cascade of `unit` and what this request asks to see of it; raises NotFound for a unit without a document."""
-    if not unit.kartu.dokumen:
+    if cascade is None:
         raise NotFound(
             f"{unit.kartu.nama} belum punya dokumen cascading, jadi belum ada gambarnya.", "Impor dokumennya dahulu."
         )
-    graph = current_graph()
-    cascade = tree(graph, unit.kartu.kode, unit.kartu.tahun)
     grown = tree_of(cascade)
     view = asked_view()
     if view.fokus and view.fokus not in grown.boxes:
@@ -45,7 +42,7 @@ def asked_of(unit: UnitPage) -> Asked:
             f"Kinerja {view.fokus} tidak ada di pohon {unit.kartu.nama} {cascade.tahun}.",
             "Buka pohonnya tanpa fokus, lalu pilih cabang yang lain.",
         )
-    return Asked(unit, cascade, grown, view, graph.revision())
+    return Asked(unit, cascade, grown, view, unit.revisi)
 
 
 def drawing_of(asked: Asked, listed: int | None = None, still: bool = False) -> Drawing:

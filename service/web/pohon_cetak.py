@@ -13,7 +13,7 @@ from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
 from service.app import current_graph
-from service.browse import unit_page
+from service.browse import unit_with_tree
 from service.errors import NotFound
 from service.pohon.drawing import most_listed
 from service.pohon.paper import sheet_svg
@@ -31,7 +31,7 @@ SIZES: dict[Size, str] = {"terbaca": "huruf terbaca (6 poin ke atas)", "satu": "
 @bp.get("/cetak")
 def page(kode: str) -> str:
     """The picture on sheets, ready for the printer."""
-    asked = asked_of(unit_page(current_graph(), kode, year()))
+    asked = asked_of(*unit_with_tree(current_graph(), kode, year()))
     kertas = cast(Paper, chosen("kertas", [USUAL_PAPER, *PAPERS]))
     arah = cast(Orientation, chosen("arah", get_args(Orientation)))
     ukuran = cast(Size, chosen("ukuran", list(SIZES)))

@@ -11,8 +11,9 @@ from typing import cast, get_args
 
 from flask import Blueprint, render_template, request, url_for
 
-from service import decisions, reconcile
+from service import reconcile
 from service.app import current_graph
+from service.web.asked import page_number
 
 bp = Blueprint("rekonsiliasi", __name__)
 
@@ -29,14 +30,11 @@ def page(dokumen_id: str) -> str:
     show = request.args.get("lihat", "semua")
     if show not in get_args(reconcile.Filter):
         show = "semua"
-    number = max(1, request.args.get("halaman", 1, type=int))
-    # Asked before the grid is: a decision that falls between the two is then told to whoever sends a form.
-    seen = decisions.revision_of_tree(current_graph(), dokumen_id)
-    grid = reconcile.grid(current_graph(), dokumen_id, cast(reconcile.Filter, show), number, PER_PAGE)
+    grid = reconcile.grid(current_graph(), dokumen_id, cast(reconcile.Filter, show), page_number(), PER_PAGE)
     return render_template(
         "rekonsiliasi.html",
         grid=grid,
-        urut=seen,
+        urut=grid.versi_pohon,
         lihat=show,
         pilihan=SHOWN,
         cabang=_branches(grid),

@@ -60,7 +60,7 @@ def _refuse_foreign_origin() -> None:
     if request.method in SAFE_METHODS:
         return
     origin = request.headers.get("Origin")
-    foreign = origin is not None and urlsplit(origin).netloc != request.host
+    foreign = origin is not None and origin.partition("://")[2] != request.host
     if foreign or request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         raise Forbidden("Permintaan ini datang dari situs lain.", "Ulangi dari halaman layanan ini.")
 

@@ -31,12 +31,13 @@ PAGES = {
 def start() -> str:
     """Search first, then the units."""
     order = chosen("urut", ORDERS)
+    listed = units(current_graph(), order=order, page=page_number())
     return render_template(
         "mulai.html",
-        daftar=units(current_graph(), order=order, page=page_number()),
+        daftar=listed,
         urut=order,
         page_url=lambda number: url_for("start.start", urut=order, halaman=number),
-        revisi=current_graph().revision(),
+        revisi=listed.revisi,
     )
 
 
@@ -44,8 +45,8 @@ def start() -> str:
 def find() -> str:
     """Hits of a text, grouped."""
     text = request.args.get("q", "").strip()[:200]
-    graph = current_graph()
-    return render_template("cari.html", q=text, temuan=search(graph, text), hit_url=hit_url, revisi=graph.revision())
+    found = search(current_graph(), text)
+    return render_template("cari.html", q=text, temuan=found, hit_url=hit_url, revisi=found.revisi)
 
 
 def hit_url(hit: Hit) -> str:

@@ -61,7 +61,7 @@ def rows(kode: str) -> str:
 
 
 def _head(unit: UnitPage) -> dict[str, Any]:
-    return {"card": unit.kartu, "other_years": unit.tahun_lain, "unit": unit, "revisi": current_graph().revision()}
+    return {"card": unit.kartu, "other_years": unit.tahun_lain, "unit": unit, "revisi": unit.revisi}
 
 
 def _by_parent(whole: Tree | None) -> tuple[dict[str, list[TreeNode]], set[str]]:

@@ -80,4 +80,6 @@ class DocumentPage:
     isu: tuple[IssueGroup, ...]
     trik: tuple[Tip, ...]
     tidak_disebut: tuple[str, ...]
+    versi_pohon: int
+    """What a form about the document must carry: number of the last decision about this unit and year."""
     revisi: int

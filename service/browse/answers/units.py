@@ -41,6 +41,7 @@ class UnitCard:
 class UnitList:
     unit: tuple[UnitCard, ...]
     paging: Paging
+    revisi: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class UnitPage:
     tidak_disebut: tuple[str, ...]
     """What the form asks for and the current version leaves empty."""
     isu: tuple[IssueGroup, ...]
+    revisi: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
     lines = number_lines(list(rows))
     pieces = cut(lines)
     grounds = _grounds(pieces)
-    known = frozenset(key(cell) for line in lines for cell in line.sel if " " in cell)
+    known = {key(cell): cell for line in lines for cell in line.sel if " " in cell}
     stages = read_stages(pieces.sections, known)
     title = read_title(pieces.opening, _prose(pieces), name)
     claims = _without_names((*grounds.claims, *(claim for stage in stages for claim in stage.claims)))

@@ -8,11 +8,11 @@ the row above still lacks what this one brings.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.bahasa.openings import NUMBERING, is_measure, is_statement
-from service.bahasa.spelling import FUNCTION_WORDS
+from service.bahasa.openings import NUMBERING, PLAIN_MEASURE, is_measure, is_statement
+from service.bahasa.spelling import FUNCTION_WORDS, kinship
 from service.bahasa.wording import key, tidy
 from service.ingest.parse.entries import Entry
 
@@ -30,13 +30,13 @@ class Joined:
     """Entries that were cut by a page break."""
 
 
-def rejoin(entries: Sequence[Entry], known: Collection[str] = ()) -> Joined:
-    """Put the rows of one stage back together; `known`: keys of texts that stand whole elsewhere in the document."""
+def rejoin(entries: Sequence[Entry], known: Mapping[str, str]) -> Joined:
+    """Put the rows of one stage back together; `known`: key -> text of all that the document prints."""
     verbs = _habit(entries)
     found: list[Entry] = []
     mended: list[int] = []
     for entry in entries:
-        if found and (_stands_whole(found[-1], entry, known) or _goes_on(found[-1], entry, verbs)):
+        if found and (_pieces(found[-1], entry, known) or _goes_on(found[-1], entry, verbs)):
             if _is_cut(found[-1], entry, known):
                 mended.append(len(found) - 1)
             found[-1] = _appended(found[-1], entry, known)
@@ -45,8 +45,13 @@ def rejoin(entries: Sequence[Entry], known: Collection[str] = ()) -> Joined:
     return Joined(tuple(found), tuple(found[index] for index in sorted(set(mended))))
 
 
-def _stands_whole(above: Entry, entry: Entry, known: Collection[str]) -> bool:
-    """Another stage prints the two pieces as one statement."""
+def stands_whole(text: str, known: Mapping[str, str]) -> bool:
+    """The document prints this text in one piece elsewhere, perhaps with a slip of the pen."""
+    return key(text) in known or any(kinship(text, other) == "ejaan" for other in known.values())
+
+
+def _pieces(above: Entry, entry: Entry, known: Mapping[str, str]) -> bool:
+    """Another stage prints the two statements as one."""
     return bool(entry.uraian) and bool(above.uraian) and key(f"{above.uraian} {entry.uraian}") in known
 
 
@@ -100,12 +105,12 @@ def unfinished(text: str) -> bool:
     return bool(UNFINISHED.search(text)) or (bool(last) and last[0] in FUNCTION_WORDS)
 
 
-def _is_cut(above: Entry, entry: Entry, known: Collection[str]) -> bool:
+def _is_cut(above: Entry, entry: Entry, known: Mapping[str, str]) -> bool:
     """A cut row, and not one that brings a further indicator."""
     return bool(entry.uraian) or not entry.indikator or not _own_indicator(above, entry.indikator[0], known)
 
 
-def _own_indicator(above: Entry, text: str, known: Collection[str]) -> bool:
+def _own_indicator(above: Entry, text: str, known: Mapping[str, str], entry_goes_on: bool = False) -> bool:
     """A further indicator, not the rest of the one above."""
     line = tidy(text)
     if not above.indikator:
@@ -114,10 +119,12 @@ def _own_indicator(above: Entry, text: str, known: Collection[str]) -> bool:
         return False
     if NUMBERING.match(text):
         return True
+    if entry_goes_on and not PLAIN_MEASURE.match(line):
+        return False
     return not line[:1].islower() and is_measure(line) and not unfinished(tidy(above.indikator[-1]))
 
 
-def _appended(above: Entry, entry: Entry, known: Collection[str]) -> Entry:
+def _appended(above: Entry, entry: Entry, known: Mapping[str, str]) -> Entry:
     return replace(
         above,
         lines=above.lines + entry.lines,
@@ -133,11 +140,11 @@ def _appended(above: Entry, entry: Entry, known: Collection[str]) -> Entry:
     )
 
 
-def _indicators(above: Entry, entry: Entry, known: Collection[str]) -> tuple[str, ...]:
+def _indicators(above: Entry, entry: Entry, known: Mapping[str, str]) -> tuple[str, ...]:
     if not entry.indikator:
         return above.indikator
     first, rest = entry.indikator[0], entry.indikator[1:]
-    if _own_indicator(above, first, known):
+    if _own_indicator(above, first, known, entry_goes_on=bool(entry.uraian)):
         return above.indikator + entry.indikator
     return (*above.indikator[:-1], f"{above.indikator[-1]} {first}", *rest)
 

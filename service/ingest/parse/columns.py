@@ -27,7 +27,7 @@ FIT: dict[Role, dict[Kind, float]] = {
     "komponen": {"rencana": 3, "label": -0.5, "teks": 1, "pernyataan": -1, "ukuran": -3, "rujukan": -2, "angka": -2},
     "jabatan": {"rencana": 2.5, "teks": 1.5, "label": -1, "pernyataan": -3, "ukuran": -3, "rujukan": -2, "angka": -2},
     "induk": {"pernyataan": 2, "angka": 2, "teks": 1},
-    "lain": {"teks": 1, "angka": 1, "ukuran": -1, "pernyataan": -0.5, "label": -2, "rencana": -2},
+    "lain": {"teks": 1, "angka": 1, "ukuran": -3, "pernyataan": -0.5, "label": -2, "rencana": -2},
     "": {},
 }
 """How well content of a kind suits a column of a role."""
@@ -137,6 +137,8 @@ def _by_content(roles: Sequence[Role], vote: Counter[Kind], repeats: bool, measu
     role = BY_CONTENT.get(vote.most_common(1)[0][0])
     if role == "komponen" and role in roles:
         return "jabatan"
+    if role == "indikator" and role in roles:
+        return "lain"
     if role is not None:
         return role
     if repeats and "label" not in roles:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from service.bahasa.openings import is_measure, number_of, strip_number
 from service.bahasa.planning import PK, read_planning, read_positions
-from service.bahasa.terms import is_bare_component, is_label
+from service.bahasa.terms import is_bare_component, is_label, level_name
 from service.bahasa.wording import tidy
 from service.ingest.parse.heads import Role
 from service.ingest.parse.kinds import Kind, cell_kind
@@ -20,6 +20,8 @@ from service.ingest.parse.marks import Line
 
 LABEL_WORDS = 6
 """A longer text in a level column is a remark, not a level."""
+REST_CELLS = 2
+"""A cut row goes on in its statement and its indicator, no more."""
 PLACEHOLDER = re.compile(r"^(?:cross\s*-?\s*cutting|croscutting|n/?a|nihil|dst|idem|\.{2,}|-+|x+)$", re.IGNORECASE)
 """Words that fill a cell without saying anything of a kinerja."""
 
@@ -49,6 +51,8 @@ class Entry:
     komponen: str = ""
     jabatan: tuple[tuple[str, ...], ...] = ()
     induk: str = ""
+    bergeser: bool = False
+    """Its cells stand beside their columns."""
     pengisi: tuple[str, ...] = ()
     """Placeholders: CROSSCUTTING."""
     sisa: tuple[str, ...] = ()
@@ -66,6 +70,8 @@ class _Draft:
     tahap: int
     plans: bool
     """The row has columns of their own for components or owners."""
+    rest: bool
+    """Few cells and no statement: perhaps the rest of a row that was cut, and read by its columns alone."""
     parts: dict[str, list[str]] = field(default_factory=dict)
     jabatan: list[tuple[str, ...]] = field(default_factory=list)
     tumpah: str = ""
@@ -79,7 +85,8 @@ class _Draft:
 
 def read_entry(line: Line, roles: Sequence[Role], tahap: int) -> Entry:
     """Read one row."""
-    draft = _Draft(tahap, plans=bool({"komponen", "jabatan"} & set(roles)))
+    rest = len(line.filled) <= REST_CELLS and "pernyataan" not in map(cell_kind, line.filled)
+    draft = _Draft(tahap, plans=bool({"komponen", "jabatan"} & set(roles)), rest=rest)
     for column, text in enumerate(line.sel):
         if text:
             _read_cell(draft, roles[column], text, line.raw.sel[column])
@@ -105,6 +112,8 @@ def _settle(draft: _Draft, role: Role, kind: Kind, text: str) -> str:
     """Where a cell of this kind goes in a column of this role."""
     if PLACEHOLDER.match(text):
         return "pengisi"
+    if draft.rest and role in ("uraian", "indikator") and kind in ("label", "rencana", "angka"):
+        return role
     if kind == "rujukan":
         return "rujukan"
     if kind == "angka":
@@ -122,6 +131,8 @@ def _settle_planning(draft: _Draft, role: Role, text: str) -> str:
         return role
     if role == "jabatan" and not read_planning(text).komponen:
         return "jabatan"
+    if role == "label" and level_name(text) in map(level_name, draft.parts.get("label", [])):
+        return "label"
     free = role == "label" and "label" not in draft.parts and not PK.search(text)
     as_level = draft.tahap != 5 or (draft.plans and not read_planning(text).komponen)
     return "label" if free and as_level else "rencana"
@@ -174,7 +185,7 @@ def _entry(draft: _Draft, line: Line) -> Entry:
         sumber=draft.first("sumber"),
         uraian=strip_number(statement),
         indikator=tuple(draft.parts.get("indikator", [])),
-        label=tuple(draft.parts.get("label", [])),
+        label=_levels(draft.parts.get("label", [])),
         tumpah=draft.tumpah,
         komponen=" ".join(draft.parts.get("komponen", [])),
         jabatan=tuple(cell for cell in draft.jabatan if cell),
@@ -182,6 +193,11 @@ def _entry(draft: _Draft, line: Line) -> Entry:
         pengisi=tuple(draft.parts.get("pengisi", [])),
         sisa=tuple(draft.parts.get("sisa", []) + draft.parts.get("uraian", [])[1:]),
     )
+
+
+def _levels(pieces: Sequence[str]) -> tuple[str, ...]:
+    """A level that two columns repeat is one."""
+    return tuple({level_name(piece): piece for piece in reversed(pieces)}.values())[::-1]
 
 
 def _code(statement: str) -> str:
@@ -197,5 +213,6 @@ def _moved(entry: Entry, tahap: int) -> Entry:
     if not entry.indikator and not entry.rujukan and not entry.kode:
         return replace(entry, uraian="", indikator=(entry.uraian,))
     if len(entry.indikator) == 1 and cell_kind(tidy(entry.indikator[0])) == "pernyataan":
-        return replace(entry, uraian=strip_number(tidy(entry.indikator[0])), indikator=(entry.uraian,))
+        statement = strip_number(tidy(entry.indikator[0]))
+        return replace(entry, uraian=statement, indikator=(entry.uraian,), bergeser=True)
     return entry

@@ -62,6 +62,7 @@ HEADS: tuple[tuple[Role, str], ...] = (
     ("uraian", r"^(?:uraian|pernyataan|rumusan|deskripsi|kinerja|kondisi|sasaran|tujuan|hasil|outcome|output)\b"),
 )  # fmt: skip
 """Role <- pattern of the head in small letters; the first that fits wins."""
+HEAD_WORDS = 4
 TELLING: set[Role] = {"nomor", "rujukan", "csf", "indikator", "label", "komponen", "jabatan", "induk"}
 """Roles that no statement could seem to name; a head has one of them."""
 
@@ -86,6 +87,12 @@ def is_head(line: Line) -> bool:
     return (
         len(named) >= 2 and bool(named & {"uraian", "indikator", "csf", "label"}) and len(strangers) <= len(cells) // 3
     )
+
+
+def may_be_head(line: Line) -> bool:
+    """A first row of a few words a cell, none of which a data row would hold: heads in words of their own."""
+    cells = line.filled
+    return len(cells) >= 2 and all(cell_kind(cell) == "teks" and len(cell.split()) <= HEAD_WORDS for cell in cells)
 
 
 def is_second_head(line: Line) -> bool:

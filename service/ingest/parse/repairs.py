@@ -28,6 +28,9 @@ def repairs(entry: Entry, claim: Claim) -> Iterator[Issue]:
         yield remark(
             "TXT14", claim.tempat, f"Tingkat tumpah ke sel sebelahnya: terbaca {read}; dianggap {taken}.", claim.baris
         )
+    if entry.bergeser:
+        message = f'Isi baris tidak berada di kolomnya; dibaca menurut isinya, sebagai pernyataan: "{claim.uraian}".'
+        yield remark("BACA06", claim.tempat, message, claim.baris)
     yield from _closed_up(entry, claim)
     mended = [word for word in words(claim.label) if mend(word) != word]
     if mended:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.bahasa.stages import stage_number
-from service.ingest.parse.heads import head_role, is_head, is_second_head
+from service.ingest.parse.heads import head_role, is_head, is_second_head, may_be_head
 from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import (
     Line,
@@ -77,7 +77,8 @@ def _place(line: Line, previous: Line | None, current: Section | None, result: C
         result.uses[line.nomor] = "judul"
         result.pictures.append(line)
         return current
-    if in_table(line) and is_head(line):
+    first = current is not None and not current.rows and not current.heads and current.tahap not in (1, 2)
+    if in_table(line) and (is_head(line) or (first and may_be_head(line))):
         return _under_head(line, current, result)
     if (
         current

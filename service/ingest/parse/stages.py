@@ -6,19 +6,22 @@ level that spilled into the next cell, a row cut by a page break, columns that c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.openings import is_statement, strip_number
 from service.bahasa.terms import is_label, level_name
 from service.bahasa.wording import key, tidy
-from service.ingest.parse.breaks import rejoin
+from service.ingest.parse.breaks import rejoin, stands_whole
 from service.ingest.parse.entries import Entry, read_entry
 from service.ingest.parse.indicators import indicators_in
 from service.ingest.parse.repairs import changed_widths, columns_left_out, repairs
 from service.ingest.parse.table import Section, column_roles, in_table
 from service.model import Claim, Issue, Place, Role
 from service.remarks import remark
+
+REST_WORDS = 8
+"""A longer line of text between rows is no rest of a statement."""
 
 
 @dataclass
@@ -34,14 +37,14 @@ class Stage:
     """Data rows, through page breaks."""
 
 
-def read_stages(sections: Sequence[Section], known: Collection[str]) -> list[Stage]:
-    """Read stages 3, 4 and 5; `known`: keys of all texts of the document, to recognise pieces of them."""
+def read_stages(sections: Sequence[Section], known: Mapping[str, str]) -> list[Stage]:
+    """Read stages 3, 4 and 5; `known`: key -> text of all that the document prints, to recognise pieces."""
     labels: dict[frozenset[str], str] = {}
     return [_read_stage([s for s in sections if s.tahap == tahap], tahap, known, labels) for tahap in (3, 4, 5)]
 
 
 def _read_stage(
-    sections: Sequence[Section], tahap: int, known: Collection[str], labels: dict[frozenset[str], str]
+    sections: Sequence[Section], tahap: int, known: Mapping[str, str], labels: dict[frozenset[str], str]
 ) -> Stage:
     """Read all tables of one stage; `labels`: levels that stand whole in it or in a stage before, by their words."""
     stage = Stage()
@@ -60,16 +63,17 @@ def _read_stage(
     return stage
 
 
-def _entries(section: Section, tahap: int, known: Collection[str]) -> Iterator[Entry]:
+def _entries(section: Section, tahap: int, known: Mapping[str, str]) -> Iterator[Entry]:
     """Rows of a section; a line of text between them may be the rest of a row, or in stage 3 name the CSF."""
     roles = column_roles(section)
     above = ""
     for line in section.lines:
         if in_table(line):
             entry = read_entry(line, roles[line.nomor], tahap)
+            entry = replace(entry, bergeser=entry.bergeser or line.nomor in section.moved)
             above = entry.uraian or above
             yield entry
-        elif above and key(f"{above} {line.text}") in known:
+        elif above and len(line.text.split()) <= REST_WORDS and stands_whole(f"{above} {line.text}", known):
             yield Entry(line, (line.nomor,), uraian=line.text)
         elif tahap == 3 and section.rows and is_statement(_after_colon(line.text)) and len(line.text.split()) < 30:
             yield Entry(line, (line.nomor,), csf=_after_colon(line.text))

@@ -31,6 +31,8 @@ class Section:
     head_line: Line | None = None
     lines: list[Line] = field(default_factory=list)
     """Data rows of its tables and its running text."""
+    moved: set[int] = field(default_factory=set)
+    """Numbers of rows whose cells stand beside their columns."""
 
     @property
     def rows(self) -> list[Line]:
@@ -99,6 +101,7 @@ def column_roles(section: Section) -> dict[int, list[Role]]:
             own = assign(section.heads, [line], width, measured=section.tahap != 3)
             if suits(line, own) >= suits(line, common) + MOVED:
                 roles[line.nomor] = own
+                section.moved.add(line.nomor)
     return roles
 
 

@@ -46,6 +46,8 @@ INSIDE_OLE: tuple[tuple[str, str], ...] = (
     ("Book", "Excel lama (.xls)"),
     ("PowerPoint Document", "PowerPoint lama (.ppt)"),
 )
+NAME_LETTERS = 255
+"""No file system takes a longer name, so this one was made up."""
 RETYPE = "Buka berkas itu, simpan isinya sebagai .docx atau .xlsx, lalu unggah lagi."
 SCAN = "Minta berkas Word atau Excel aslinya, atau ketik tabelnya ke .xlsx, lalu unggah lagi."
 
@@ -66,6 +68,8 @@ def recognise(data: bytes, name: str) -> str:
 
 def check_name(name: str) -> None:
     """Raises DocumentRefused for a name that cannot be shown as it is: control or direction-changing characters."""
+    if len(name) > NAME_LETTERS:
+        raise refused(f"Nama berkas lebih dari {NAME_LETTERS} huruf.", "Pendekkan nama berkas itu, lalu unggah lagi.")
     if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs") for letter in name):
         raise refused("Nama berkas memuat karakter yang tidak tampak.", "Ganti nama berkas itu, lalu unggah lagi.")
 

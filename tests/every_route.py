@@ -1,0 +1,51 @@
+"""Every address of the service, filled with what stands in the seeds; for tests that hold for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from service.graph import Graph
+
+UNIT = "kecamatan-batumandi"
+DOCUMENT = "kecamatan-batumandi-2022"
+
+ASKED = {"start.find": "?q=pengelolaan+keuangan", "api.find": "?q=pengelolaan+keuangan", "keputusan.parents": "?cari=desa"}
+"""Endpoint -> what stands behind the question mark, where the address alone asks for nothing."""
+
+
+def parts(graph: Graph) -> dict[str, str | int]:
+    """A value for every part of an address but `kode` and `id`, which mean different things."""
+    kinerja = graph.command("MATCH (k:Kinerja {tahun: 2022})-[:OWNED_BY]->({kode: $kode}) RETURN max(k.id) AS id", kode=UNIT)
+    return {
+        "dokumen_id": DOCUMENT,
+        "kinerja_id": kinerja[0]["id"],
+        "indikator_id": graph.command("MATCH (i:Indikator {tahun: 2022}) RETURN max(i.id) AS id")[0]["id"],
+        "keputusan_id": "keputusan-1",
+        "jenis": "skpd",
+        "sha256": "0" * 64,
+        "versi": 1,
+        "nomor": 1,
+        "filename": "css/putusan.css",
+    }
+
+
+def addresses(app: Flask, graph: Graph, method: str) -> Iterator[tuple[Rule, str]]:
+    """(rule, address) of every route with this method."""
+    known = parts(graph)
+    with app.test_request_context():
+        for rule in app.url_map.iter_rules():
+            if method in (rule.methods or ()):
+                given = {name: known.get(name) or _own(rule, name, known) for name in rule.arguments}
+                path = app.url_for(rule.endpoint, **given)
+                yield rule, path + ASKED.get(rule.endpoint, "")
+
+
+def _own(rule: Rule, name: str, known: dict[str, str | int]) -> str:
+    """`kode` and `id` mean what stands before them."""
+    if name == "id":
+        first = rule.rule.split("/")[2]
+        return str(known[f"{first}_id"])
+    return f"{UNIT}-camat" if "jabatan" in rule.rule else UNIT
