@@ -29,6 +29,9 @@ people = Console()
 aside = Console(stderr=True)
 """Progress, warnings and errors: never mixed with what a script reads."""
 
+HELPER_SECONDS = 5.0
+"""How long the end waits for what runs beside; it takes a second or two, and only right after a start."""
+
 as_json = click.option("--json", "machine", is_flag=True, help="Satu objek JSON di keluaran standar.")
 """The option that every command has."""
 
@@ -41,13 +44,18 @@ def open_graph(settings: Settings | None = None, beside: Callable[[Graph], objec
     settings = settings or read_settings()
     with server.with_server(settings, server.Terminal()) as at:
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
-        if beside:
-            threading.Thread(target=beside, args=(graph,), daemon=True).start()
+        helper = threading.Thread(target=beside or _nothing, args=(graph,), daemon=True)
+        helper.start()
         try:
             schema.apply(graph)
             yield graph
         finally:
+            helper.join(HELPER_SECONDS)  # else the driver complains of a connection that was closed under it
             graph.close()
+
+
+def _nothing(_: Graph) -> None:
+    """What runs beside most commands."""
 
 
 def print_json(answer: Any) -> None:

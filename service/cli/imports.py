@@ -6,6 +6,7 @@ nobody sits at the terminal) the import, whole or not at all. `--dry-run` stops 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from service.config import Settings, read_settings
 from service.errors import DocumentRefused, refusal
 from service.graph import Graph
 from service.ingest import importing
+from service.ingest.importing import UNREADABLE
+from service.ingest.read.limits import FILE_BYTES, check_bytes
 
 REFUSED = DocumentRefused.exit_code
 SIGN = {"error": "[bold red]salah[/]", "peringatan": "[yellow]periksa[/]", "info": "[blue]catatan[/]"}
@@ -51,17 +54,27 @@ def command(file: Path, dry_run: bool, yes: bool, reason: str, machine: bool) ->
 
 
 def _content(file: Path, *, machine: bool) -> bytes:
+    """The bytes of `file`; one that cannot be read, or is far too large to be tried, is refused here."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            check_bytes(os.fstat(opened.fileno()).st_size)
+            return opened.read(FILE_BYTES + 1)  # a device has no size and no end
     except OSError as fault:
-        why = f"Berkas {file} tidak dapat dibaca: {refusal(fault)}."
-        hint = "Periksa nama dan izin berkasnya. Tidak ada yang diubah."
-        if not machine:
-            raise DocumentRefused(why, hint) from None
-        issue = {"kode": "BACA00", "keparahan": "error", "tempat": str(file), "pesan": why, "saran": hint}
-        nothing: dict[str, Any] = {"dokumen": {"unit": None, "tahun": None, "judul": None}, "kinerja": []}
-        door.print_json({**nothing, "isu": [issue], "ditolak": True})
-        raise click.exceptions.Exit(REFUSED) from None
+        why = f"Berkas {file} tidak dapat dibaca: {fault.strerror}."
+        refusal = DocumentRefused(why, "Periksa nama dan izin berkasnya. Tidak ada yang diubah.")
+    except DocumentRefused as fault:
+        refusal = fault
+    if machine:
+        _print_refusal(file, refusal)
+        raise click.exceptions.Exit(REFUSED)
+    raise refusal
+
+
+def _print_refusal(file: Path, refusal: DocumentRefused) -> None:
+    issue = {"kode": UNREADABLE, "keparahan": "error", "tempat": str(file)}
+    told = issue | {"pesan": refusal.message, "saran": refusal.hint}
+    nothing: dict[str, Any] = {"dokumen": {"unit": None, "tahun": None, "judul": None}, "kinerja": []}
+    door.print_json({**nothing, "isu": [told], "ditolak": True})
 
 
 @contextmanager

@@ -34,7 +34,8 @@ def _passport(graph: Graph, id_or_text: str) -> passport.Passport:
 def _show(made: passport.Passport) -> None:
     body = made.isi
     door.people.print(f"Paspor {body.jenis} {body.id}", style="bold")
-    door.people.print(f"{body.judul}\n{body.unit.nama} · {body.pemda} · {body.tahun}", highlight=False)
+    head = f"{body.judul}\n{body.unit.nama} · {body.pemda} · {body.tahun}"
+    door.people.print(head, highlight=False, markup=False)
     for way in body.naik:
         for path in way.jalur:
             steps = [f"{hop.kinerja.singkat} {hop.kinerja.uraian}" for hop in path.langkah]

@@ -46,9 +46,9 @@ def _document(graph: Graph, given: str | None) -> str:
 
 
 def _table(found: reconcile.Grid) -> Table:
-    table = Table("", "kinerja", "T3", "T4", "T5", "komp.", "usul", "putusan", title=f"{found.unit.nama} {found.tahun}")
+    table = Table("", "kinerja", "T3", "T4", "T5", "komp.", "usul", "putusan", title=Text(f"{found.unit.nama} {found.tahun}"))
     for row in found.baris:
         witnesses = [Text(w.singkat or "-", style="" if w.setuju else "bold red") for w in row.saksi]
         decided = row.singkat if row.keputusan else "-"
-        table.add_row("!" if row.terbuka else "", row.kinerja.teks, *witnesses, row.usul_singkat, decided)
+        table.add_row("!" if row.terbuka else "", Text(row.kinerja.teks), *witnesses, Text(row.usul_singkat), Text(decided))
     return table

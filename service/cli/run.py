@@ -13,7 +13,7 @@ import click
 import waitress
 
 from service import server
-from service.app import create_app
+from service.app import MAX_UPLOAD, create_app
 from service.cli import door
 from service.config import Settings, read_settings
 from service.graph import Graph
@@ -23,6 +23,8 @@ from service.web import BLUEPRINTS
 
 THREADS = 8
 """Requests served at once; each holds at most one connection of the driver's pool."""
+LARGEST_BODY = 4 * MAX_UPLOAD
+"""Bytes of a request that are taken in at all, to a file in /tmp, before the pages can refuse it in words."""
 
 
 @click.command("run")
@@ -37,7 +39,8 @@ def command(no_browser: bool) -> None:
         threading.Thread(target=_load_pages, daemon=True).start()
         with door.open_graph(settings, beside=warm) as graph:
             _prepare(graph, settings)
-            _serve(graph, settings, open_browser=not no_browser)
+            with server.kept_alive(settings, server.Terminal()):
+                _serve(graph, settings, open_browser=not no_browser)
     door.say("Berhenti. Data aman di " + str(settings.data))
 
 
@@ -61,7 +64,14 @@ def _quiet() -> None:
 def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
     app = create_app(graph, settings)
     _quiet()
-    listening = waitress.create_server(app, host=settings.host, port=settings.port, threads=THREADS, ident="kinerja")
+    listening = waitress.create_server(
+        app,
+        host=settings.host,
+        port=settings.port,
+        threads=THREADS,
+        ident="kinerja",
+        max_request_body_size=LARGEST_BODY,
+    )
     address = f"http://{settings.host}:{settings.port}"
     door.say(f"Siap di {address} (Ctrl-C untuk berhenti)")
     if open_browser:

@@ -30,7 +30,7 @@ def _show_trace(found: trace.Trace, *, machine: bool) -> None:
     if machine:
         door.print_json(trace.as_contract(found))
         return
-    door.people.print(f"{found.unit.nama} · {found.tahun}", style="bold")
+    door.people.print(f"{found.unit.nama} · {found.tahun}", style="bold", markup=False)
     for number, path in enumerate(found.jalur, start=1):
         main = " (utama)" if path.utama and len(found.jalur) > 1 else ""
         door.people.print(_path_tree(path, f"Jalur {number}{main}"))
@@ -53,7 +53,8 @@ def _path_tree(path: trace.Path, heading: str) -> Tree:
 def _hop_text(hop: trace.Hop) -> str:
     box = hop.kinerja
     owner = "/".join(p.nama for p in box.jabatan) or "tanpa jabatan"
-    lines = [f"[bold]{box.singkat}[/] {escape(box.uraian)}", f"[dim]{box.id} · {box.tingkat} · {escape(owner)}[/]"]
+    facts = f"{box.id} · {box.tingkat} · {owner}"
+    lines = [f"[bold]{escape(box.singkat)}[/] {escape(box.uraian)}", f"[dim]{escape(facts)}[/]"]
     lines += [f"[dim]indikator: {escape(i.teks)}[/]" for i in box.indikator]
     lines.append("[dim]sumber: " + escape("; ".join(row.tempat for row in box.baris)) + "[/]")
     if hop.lewat:
@@ -78,4 +79,4 @@ def _add(tree: Tree, branch: trace.Branch) -> None:
 
 def _branch_text(branch: trace.Branch) -> str:
     box = branch.kinerja
-    return f"[bold]{box.singkat}[/] {escape(box.uraian)} [dim]{box.id} · {branch.turunan} di bawahnya[/]"
+    return f"[bold]{escape(box.singkat)}[/] {escape(box.uraian)} [dim]{box.id} · {branch.turunan} di bawahnya[/]"

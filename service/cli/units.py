@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from service import browse
@@ -30,5 +31,5 @@ def _table(found: browse.UnitList) -> Table:
     for unit in found.unit:
         name = f"{unit.nama} (fiktif)" if unit.contoh else unit.nama
         numbers = (unit.kinerja, unit.indikator, unit.jabatan, unit.konflik)
-        table.add_row(name, str(unit.tahun or "-"), *map(str, numbers), unit.diimpor_pada[:10] or "-")
+        table.add_row(escape(name), str(unit.tahun or "-"), *map(str, numbers), unit.diimpor_pada[:10] or "-")
     return table

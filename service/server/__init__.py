@@ -17,6 +17,7 @@ from service.errors import ServerError
 from service.server.archive import train_in_background
 from service.server.conf import Folders, folders
 from service.server.disk import disk_faults, write_whole
+from service.server.guard import died, guarded
 from service.server.java import choose_java
 from service.server.launching import launch_server
 from service.server.lock import read_lock
@@ -25,7 +26,7 @@ from service.server.ports import free_port_or_refuse
 from service.server.process import end, wait_ready
 from service.server.progress import SILENT, Progressing, Silent, Terminal
 from service.server.report import Status, status
-from service.server.state import Process, find_process, read_state, write_state
+from service.server.state import Process, State, find_process, read_state, write_state
 from service.server.turns import one_at_a_time
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Status",
     "Terminal",
     "free_port_or_refuse",
+    "kept_alive",
     "one_service",
     "start",
     "status",
@@ -74,6 +76,18 @@ def with_server(
         yield connection
     finally:
         _leave(folders(settings), me)
+
+
+@contextmanager
+def kept_alive(settings: Settings, progress: Progressing = SILENT) -> Iterator[None]:
+    """For a service that runs for days: while the block lasts, a private server that is killed is started again."""
+    where = folders(settings)
+    state = None if settings.external else read_state(where)
+    if state is None:
+        yield
+        return
+    with guarded(where, lambda: _revive(settings, where, state, progress), progress):
+        yield
 
 
 def start(settings: Settings, progress: Progressing = SILENT, *, train: bool = True) -> Connection:
@@ -116,6 +130,15 @@ def _join(
     if train:
         train_in_background(choose_java(settings), read_lock(), settings.cache)
     return Connection(state.uri, USER, password, DATABASE)
+
+
+def _revive(settings: Settings, where: Folders, gone: State, progress: Progressing) -> None:
+    """The same server again, for the same users, on the port that they are connected to."""
+    with disk_faults(settings.data), _turn(where, progress):
+        if not died(where):
+            return  # another process was quicker
+        state = launch_server(settings, where, _password(where), progress, (), gone.port)
+        write_state(where, replace(state, ready=True, keep=gone.keep, users=gone.living))
 
 
 def _leave(where: Folders, user: Process) -> None:

@@ -62,12 +62,17 @@ def writable_folder(folder: Path, room: int, variable: str = "KINERJA_DATA") -> 
     return folder
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Writes `text` so that a reader sees the old file or the new one, never half; readable by its owner only."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Writes `content` so that a reader sees the old file or the new one, never half; readable by its owner only."""
+    data = content.encode() if isinstance(content, str) else content
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    os.replace(temporary, path)
+    try:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _megabytes(size: int) -> int:

@@ -27,20 +27,22 @@ TRIES = 3
 
 
 def launch_server(
-    settings: Settings, where: Folders, password: str, progress: Progressing, flags: Sequence[str]
+    settings: Settings, where: Folders, password: str, progress: Progressing, flags: Sequence[str], port: int = 0
 ) -> State:
-    """Brings what is missing and starts it; `flags` are more Java flags. ServerError with the remedy."""
+    """Brings what is missing and starts it; `flags` are more Java flags. ServerError with the remedy.
+
+    `port`: the one it must have, because somebody is connected to it; 0: any that is free."""
     writable_folder(where.root, ROOM_FOR_STORE)
     lock, java = read_lock(), choose_java(settings)
     jars = bring_jars(settings, lock, progress)
     progress.say(f"Memulai basis data Neo4j {lock.version} dengan {java} ...")
     for attempt in range(1, TRIES + 1):
-        port, shared = free_port(), archive.archive_flags(java, lock, settings.cache)
-        write_conf(where.home, settings, port)
+        at, shared = port or free_port(), archive.archive_flags(java, lock, settings.cache)
+        write_conf(where.home, settings, at)
         run = command(java, jars, where.home, settings, (*shared, *flags))
         try:
             server = launch(run, where.home, where.log)
-            return _answering(State.starting(port, str(java), lock.version, server), where, password)
+            return _answering(State.starting(at, str(java), lock.version, server), where, password)
         except ServerError:
             broken = bool(shared) and crashed(server)
             if attempt == TRIES or not (broken or PORT_TAKEN in tail(where.log)):

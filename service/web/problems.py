@@ -57,7 +57,8 @@ def answer(fault: Exception) -> Response:
     """The answer to `fault`, in the form that was asked for."""
     problem = describe(fault)
     if problem["status"] >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.error("%s %s", request.method, request.path, exc_info=fault)
+        known = isinstance(fault, KinerjaError)  # told in its sentence; a fault of ours needs its traceback
+        log.error("%s %s: %s", request.method, request.path, fault, exc_info=None if known else fault)
     response = _json(problem) if wants_json() else _page(problem)
     if isinstance(fault, HTTPException):
         response.headers.extend((k, v) for k, v in fault.get_headers() if k in ("Allow", "Retry-After"))
