@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from neo4j import unit_of_work
 
 from service.errors import Conflict, GraphUnavailable, KinerjaError
 from service.queries import query
+
+# The driver retries by itself; what it mutters meanwhile, in English, is not for the person at the terminal.
+logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 
 T = TypeVar("T")
 Rows = list[dict[str, Any]]
@@ -168,18 +172,27 @@ def _translated(uri: str = "") -> Iterator[None]:
     except (faults.ServiceUnavailable, faults.SessionExpired, faults.ConfigurationError) as fault:
         where = f" di {uri}" if uri else ""
         raise GraphUnavailable(
-            f"Basis data{where} tidak menjawab.", "Jalankan `kinerja status` untuk melihat keadaannya."
+            f"Basis data{where} tidak menjawab.",
+            "Coba lagi sebentar lagi. Bila tetap begitu, jalankan `kinerja status`.",
         ) from fault
     except faults.DriverError as fault:
         raise GraphUnavailable("Sambungan ke basis data habis atau terputus.", "Coba lagi sebentar.") from fault
+    except faults.TransientError as fault:
+        if "TransactionTimedOut" in (fault.code or "") or "MemoryPool" in (fault.code or ""):
+            raise _too_heavy() from fault
+        raise GraphUnavailable(
+            "Basis data masih sibuk dengan perubahan lain; perubahan Anda belum disimpan.", "Coba lagi sebentar."
+        ) from fault
     except faults.Neo4jError as fault:
         if fault.code and ("TransactionTimedOut" in fault.code or "MemoryPoolOutOfMemory" in fault.code):
-            raise KinerjaError(
-                "Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi."
-            ) from fault
+            raise _too_heavy() from fault
         if fault.code in DISK_FAILED:
             raise GraphUnavailable(
                 "Basis data berhenti menulis karena disk gagal atau penuh.",
                 "Kosongkan ruang di disk, lalu hentikan dan jalankan lagi; yang sudah tersimpan aman.",
             ) from fault
         raise
+
+
+def _too_heavy() -> KinerjaError:
+    return KinerjaError("Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi.")
