@@ -7,6 +7,7 @@ again without harm. A store made by a newer program is left alone and refused wi
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
@@ -44,6 +45,16 @@ class Item:
 _KINDS = {"RANGE": "rentang", "FULLTEXT": "teks penuh"}
 
 
+def ensure(graph: Graph) -> None:
+    """`apply`, unless this very schema was applied to this store before: a start should not look at every index again.
+
+    An index that somebody dropped by hand comes back with `kinerja schema`.
+    """
+    known = graph.read("meta/revision")[0]
+    if (known["skema"], known["sidik"]) != (VERSION, _digest()):
+        apply(graph)
+
+
 def apply(graph: Graph) -> list[Item]:
     """Migrate if the store is older, apply the schema, wait for the indexes; everything that is there afterwards.
 
@@ -60,8 +71,7 @@ def apply(graph: Graph) -> list[Item]:
     before = {item.nama for item in show(graph)}
     _run(graph, "schema.cypher", but=before)
     graph.command(f"CALL db.awaitIndexes({AWAIT_SECONDS})")
-    if stored != VERSION:
-        graph.uncounted("meta/set_schema_version", skema=VERSION)
+    graph.uncounted("meta/set_schema_version", skema=VERSION, sidik=_digest())
     return [replace(item, baru=item.nama not in before) for item in show(graph)]
 
 
@@ -85,6 +95,10 @@ def statements(text: str) -> list[str]:
     """The statements of a Cypher script, without comment lines; none of ours holds a `;` inside a string."""
     bare = re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
     return [statement.strip() for statement in bare.split(";") if statement.strip()]
+
+
+def _digest() -> str:
+    return hashlib.sha256((ROOT / "graph" / "schema.cypher").read_bytes()).hexdigest()
 
 
 def _stored_version(graph: Graph) -> int:

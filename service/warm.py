@@ -7,6 +7,7 @@ same later is told.
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
 from service.browse import kinerja_page, tree, unit_page, units
@@ -15,11 +16,16 @@ from service.graph import Graph
 from service.search import search
 from service.trace import way_up
 
+PAUSE = 3.0
+"""Seconds between the question of the start page and the others: two cores plan one page faster than six."""
 
-def warm(graph: Graph) -> None:
+
+def warm(graph: Graph, pause: float = PAUSE) -> None:
     """Ask what the start page, a unit, a kinerja, its trace and the search ask, of the first unit there is."""
     with suppress(KinerjaError):
-        for card in units(graph, per_page=1).unit:
+        cards = units(graph, per_page=1).unit
+        time.sleep(pause)
+        for card in cards:
             unit_page(graph, card.kode, card.tahun)
             search(graph, card.nama)
             for box in tree(graph, card.kode, card.tahun).simpul[-1:]:

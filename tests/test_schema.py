@@ -15,7 +15,7 @@ from service.graph import Graph
 def scratch(graph: Graph) -> Iterator[Graph]:
     """A graph whose schema may be broken; mended for the tests that follow."""
     yield graph
-    graph.uncounted("meta/set_schema_version", skema=0)
+    graph.uncounted("meta/set_schema_version", skema=0, sidik="")
     schema.apply(graph)
 
 
@@ -42,7 +42,7 @@ def test_a_store_from_before_versions_were_counted_becomes_like_a_new_one(scratc
     scratch.command("CREATE FULLTEXT INDEX cari_kalimat FOR (n:Kinerja) ON EACH [n.uraian]")
     scratch.command("DROP CONSTRAINT dasar_id")
     scratch.command("CREATE (:SKPD {kode: 'a', nama: 'A'}), (:Pemda {kode: 'p', nama: 'P'})")
-    scratch.uncounted("meta/set_schema_version", skema=0)
+    scratch.uncounted("meta/set_schema_version", skema=0, sidik="")
 
     schema.apply(scratch)
 
@@ -63,7 +63,7 @@ def test_every_version_has_its_migration() -> None:
 
 def test_a_store_of_a_newer_program_is_refused_and_left_alone(scratch: Graph) -> None:
     scratch.command("DROP INDEX kinerja_sidik")
-    scratch.uncounted("meta/set_schema_version", skema=schema.VERSION + 1)
+    scratch.uncounted("meta/set_schema_version", skema=schema.VERSION + 1, sidik="")
     with pytest.raises(ServerError) as refused:
         schema.apply(scratch)
     assert "lebih baru (skema 2; program ini mengenal sampai 1)" in refused.value.message
@@ -77,3 +77,19 @@ def _file() -> str:
 def _analyzer(graph: Graph, name: str) -> str:
     rows = graph.command("SHOW INDEXES YIELD name, options WHERE name = $name RETURN options", name=name)
     return str(rows[0]["options"]["indexConfig"]["fulltext.analyzer"])
+
+
+def test_a_second_start_asks_one_question_only(graph: Graph) -> None:
+    schema.apply(graph)
+    graph.command("DROP INDEX isu_kode")
+    schema.ensure(graph)  # the schema was applied: nobody looks at the indexes again
+    assert "isu_kode" not in {item.nama for item in schema.show(graph)}
+    schema.apply(graph)
+    assert "isu_kode" in {item.nama for item in schema.show(graph)}
+
+
+def test_a_store_of_another_schema_is_brought_up_to_date(graph: Graph) -> None:
+    graph.command("DROP INDEX isu_kode")
+    graph.uncounted("meta/set_schema_version", skema=schema.VERSION, sidik="lain")
+    schema.ensure(graph)
+    assert "isu_kode" in {item.nama for item in schema.show(graph)}

@@ -14,15 +14,17 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
-from service import errors, schema, server
+from service import errors, server
 from service.config import Settings, read_settings
 from service.errors import Ambiguous, KinerjaError
-from service.graph import Graph
+
+if TYPE_CHECKING:
+    from service.graph import Graph
 
 people = Console()
 """Tables and trees for people."""
@@ -43,11 +45,14 @@ def open_graph(settings: Settings | None = None, beside: Callable[[Graph], objec
     `beside`: runs in a thread of its own from the moment the graph answers."""
     settings = settings or read_settings()
     with server.with_server(settings, server.Terminal()) as at:
+        from service import schema  # only now: Java starts before the driver is read from the disk
+        from service.graph import Graph
+
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
         helper = threading.Thread(target=beside or _nothing, args=(graph,), daemon=True)
         helper.start()
         try:
-            schema.apply(graph)
+            schema.ensure(graph)
             yield graph
         finally:
             helper.join(HELPER_SECONDS)  # else the driver complains of a connection that was closed under it

@@ -60,19 +60,19 @@ def _content(file: Path, *, machine: bool) -> bytes:
             check_bytes(os.fstat(opened.fileno()).st_size)
             return opened.read(FILE_BYTES + 1)  # a device has no size and no end
     except OSError as fault:
-        why = f"Berkas {file} tidak dapat dibaca: {fault.strerror}."
-        refusal = DocumentRefused(why, "Periksa nama dan izin berkasnya. Tidak ada yang diubah.")
+        why = f"Berkas {file} tidak dapat dibaca: {refusal(fault)}."
+        refused = DocumentRefused(why, "Periksa nama dan izin berkasnya. Tidak ada yang diubah.")
     except DocumentRefused as fault:
-        refusal = fault
+        refused = fault
     if machine:
-        _print_refusal(file, refusal)
+        _print_refused(file, refused)
         raise click.exceptions.Exit(REFUSED)
-    raise refusal
+    raise refused
 
 
-def _print_refusal(file: Path, refusal: DocumentRefused) -> None:
+def _print_refused(file: Path, refused: DocumentRefused) -> None:
     issue = {"kode": UNREADABLE, "keparahan": "error", "tempat": str(file)}
-    told = issue | {"pesan": refusal.message, "saran": refusal.hint}
+    told = issue | {"pesan": refused.message, "saran": refused.hint}
     nothing: dict[str, Any] = {"dokumen": {"unit": None, "tahun": None, "judul": None}, "kinerja": []}
     door.print_json({**nothing, "isu": [told], "ditolak": True})
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 import webbrowser
 from importlib import import_module
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
-import waitress
 
 from service import server
-from service.app import MAX_UPLOAD, create_app
 from service.cli import door
 from service.config import Settings, read_settings
-from service.graph import Graph
-from service.ingest import seeds
-from service.warm import warm
-from service.web import BLUEPRINTS
+
+if TYPE_CHECKING:
+    from service.graph import Graph
 
 THREADS = 8
 """Requests served at once; each holds at most one connection of the driver's pool."""
-LARGEST_BODY = 4 * MAX_UPLOAD
-"""Bytes of a request that are taken in at all, to a file in /tmp, before the pages can refuse it in words."""
+
+BEFORE_PAGES = 0.2
+"""Seconds that starting Java takes this process; reading modules at the same time would hold it up."""
 
 
 @click.command("run")
@@ -37,7 +37,7 @@ def command(no_browser: bool) -> None:
     with server.one_service(settings):
         server.free_port_or_refuse(settings.host, settings.port)
         threading.Thread(target=_load_pages, daemon=True).start()
-        with door.open_graph(settings, beside=warm) as graph:
+        with door.open_graph(settings, beside=_warm) as graph:
             _prepare(graph, settings)
             with server.kept_alive(settings, server.Terminal()):
                 _serve(graph, settings, open_browser=not no_browser)
@@ -45,13 +45,24 @@ def command(no_browser: bool) -> None:
 
 
 def _load_pages() -> None:
-    """Import the pages' modules while Java starts, when this process would only wait."""
-    for name in BLUEPRINTS:
-        import_module(f"service.web.{name}")
+    """Import what serves pages while Java starts: this process would only wait, and Java must not wait for it."""
+    time.sleep(BEFORE_PAGES)
+    from service.web import BLUEPRINTS
+
+    for name in ("service.app", "service.ingest.seeds", "waitress", *(f"service.web.{b}" for b in BLUEPRINTS)):
+        import_module(name)
+
+
+def _warm(graph: Graph) -> None:
+    from service.warm import warm
+
+    warm(graph)
 
 
 def _prepare(graph: Graph, settings: Settings) -> None:
     """Load the documents of `seeds/` into an empty graph, so that the first page has something to show."""
+    from service.ingest import seeds
+
     for result in seeds.load_seeds(graph, settings):
         door.say(f"  contoh dimuat: {result}")
 
@@ -62,6 +73,10 @@ def _quiet() -> None:
 
 
 def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
+    import waitress
+
+    from service.app import MAX_UPLOAD, create_app
+
     app = create_app(graph, settings)
     _quiet()
     listening = waitress.create_server(
@@ -70,7 +85,7 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
         port=settings.port,
         threads=THREADS,
         ident="kinerja",
-        max_request_body_size=LARGEST_BODY,
+        max_request_body_size=4 * MAX_UPLOAD,  # taken to a file in /tmp, so that a page can refuse it in words
     )
     address = f"http://{settings.host}:{settings.port}"
     door.say(f"Siap di {address} (Ctrl-C untuk berhenti)")
