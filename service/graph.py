@@ -173,26 +173,22 @@ def _translated(uri: str = "") -> Iterator[None]:
         where = f" di {uri}" if uri else ""
         raise GraphUnavailable(
             f"Basis data{where} tidak menjawab.",
-            "Coba lagi sebentar lagi. Bila tetap begitu, jalankan `kinerja status`.",
+            "Coba lagi sebentar lagi. Bila tetap begitu, jalankan `kinerja status`, atau periksa NEO4J_URI.",
         ) from fault
     except faults.DriverError as fault:
         raise GraphUnavailable("Sambungan ke basis data habis atau terputus.", "Coba lagi sebentar.") from fault
-    except faults.TransientError as fault:
-        if "TransactionTimedOut" in (fault.code or "") or "MemoryPool" in (fault.code or ""):
-            raise _too_heavy() from fault
-        raise GraphUnavailable(
-            "Basis data masih sibuk dengan perubahan lain; perubahan Anda belum disimpan.", "Coba lagi sebentar."
-        ) from fault
     except faults.Neo4jError as fault:
         if fault.code and ("TransactionTimedOut" in fault.code or "MemoryPoolOutOfMemory" in fault.code):
-            raise _too_heavy() from fault
+            raise KinerjaError(
+                "Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi."
+            ) from fault
         if fault.code in DISK_FAILED:
             raise GraphUnavailable(
                 "Basis data berhenti menulis karena disk gagal atau penuh.",
                 "Kosongkan ruang di disk, lalu hentikan dan jalankan lagi; yang sudah tersimpan aman.",
             ) from fault
+        if isinstance(fault, faults.TransientError):  # waited for another writer, and the driver's retries are over
+            raise GraphUnavailable(
+                "Basis data masih sibuk dengan perubahan lain; permintaan ini belum dikerjakan.", "Coba lagi sebentar."
+            ) from fault
         raise
-
-
-def _too_heavy() -> KinerjaError:
-    return KinerjaError("Pertanyaan ini terlalu berat dan dihentikan.", "Persempit pertanyaannya, lalu coba lagi.")

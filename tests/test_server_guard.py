@@ -1,4 +1,4 @@
-"""A service that runs for days: its database is killed under it, and comes back where the driver looks for it."""
+"""A service that runs for days: its database is killed under it, its log is cut by a full disk, and it comes back."""
 
 from __future__ import annotations
 
@@ -64,3 +64,22 @@ def test_a_database_that_cannot_be_started_again_is_left_alone_after_three_tries
     with guarded(where, fail, SILENT):
         time.sleep(5)
     assert len(tries) == 3
+
+
+def test_an_entry_that_a_full_disk_cut_does_not_keep_the_store_shut(settings: Settings) -> None:
+    """Without `fail_on_corrupted_log_files=false` Neo4j runs, but its database stays down: "recovery not possible"."""
+    with with_server(settings, train=False, flags=QUICK) as at:
+        graph = Graph.connect(at.uri, at.user, at.password, at.database)
+        log = max((folders(settings).home / "data" / "transactions" / "neo4j").glob("neostore.transaction.db.*"))
+        before = log.stat().st_size
+        graph.command("CREATE (:Pemda {kode: 'kabupaten-contoh', nama: $nama})", nama="Kabupaten Contoh " * 20)
+        content = graph.content_hash()
+        graph.close()
+        killed(settings)
+    entry = log.read_bytes()[before:]
+    with log.open("ab") as cut:
+        cut.write(entry[40:])  # an entry without its head
+    with with_server(settings, train=False, flags=QUICK) as at:
+        graph = Graph.connect(at.uri, at.user, at.password, at.database)
+        assert graph.content_hash() == content
+        graph.close()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from service import live, log
 from service.decided import standing
-from service.decisions.checks import Change, check_followed, check_reason, entry_for
+from service.decisions.checks import Change, check_followed, check_new, check_reason, entry_for
 from service.decisions.seen import check_seen, check_tree_seen
 from service.errors import Invalid, NotFound
 from service.graph import Graph, Tx
@@ -51,7 +51,8 @@ def decide(
     def work(tx: Tx) -> Decision:
         about = subject(tx, subjek)
         state = live.state_of(tx, about.dokumen)
-        check_seen(state, subjek, based_on)
+        check_new(state, jenis, subjek, isi)
+        check_seen(state, subjek, based_on, isi.get(jenis, ""))
         return _record(tx, about.dokumen, state, [Change(jenis, subjek, isi)], alasan, oleh)[0]
 
     check_reason(alasan)
@@ -88,6 +89,11 @@ def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = LOCAL, based_
         _check_standing(cancelled, state.decisions)
         cancelling = log.Entry(cancelled.jenis, cancelled.subjek, {}, alasan.strip() or UNDONE, oleh, cancelled.id)
         (made,) = log.append(tx, [cancelling])
+        if cancelled.jenis == "versi" and not live.state_of(tx, about.dokumen).versi:
+            raise Invalid(
+                "Ini satu-satunya versi dokumen yang berlaku; tanpa versi itu tidak ada lagi yang dibaca.",
+                "Impor versi lain dulu, atau berlakukan versi lama di halaman dokumennya. Tidak ada yang diubah.",
+            )
         live.refold(tx, about.dokumen)
         return made
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from service.decided import in_force
 from service.errors import Invalid
 from service.graph import Tx
 from service.live import State
@@ -34,6 +35,16 @@ def entry_for(tx: Tx, change: Change, state: State, cascade: Cascade, alasan: st
         raise Invalid(f"Jenis keputusan {change.jenis!r} tidak dikenal.", f"Pilih: {', '.join(KINDS)}.")
     said = KINDS[change.jenis](tx, change, state, cascade)
     return Entry(change.jenis, change.subjek, said, alasan.strip(), oleh)
+
+
+def check_new(state: State, jenis: DecisionKind, subjek: str, isi: Mapping[str, str]) -> None:
+    """A second click is no second decision, and no quarrel either: what is wished for is decided already."""
+    now = next((d for d in in_force(state.decisions) if (d.jenis, d.subjek) == (jenis, subjek)), None)
+    if now is not None and jenis != "versi" and now.isi.get(jenis) == isi.get(jenis):
+        raise Invalid(
+            f"Itu sudah diputuskan (keputusan nomor {now.urut}). Tidak ada yang diubah.",
+            "Untuk mengubahnya, pilih yang lain atau urungkan keputusan itu.",
+        )
 
 
 def check_reason(alasan: str) -> None:

@@ -33,6 +33,8 @@ class ListedDecision:
     tahun: int
     dokumen: str
     """Id of the document of the unit and year."""
+    kalimat: Mapping[str, str]
+    """Id of a kinerja that the entry names (`induk`, `dari`) -> its statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,24 @@ def list_decisions(
     def work(tx: Tx) -> DecisionPage:
         total = tx.run("decide/count", **wanted)[0]["jumlah"]
         rows = tx.run("decide/list", **wanted, lewati=(halaman - 1) * per_halaman, batas=per_halaman)
-        return DecisionPage(tuple(_listed(row) for row in rows), Paging(halaman, per_halaman, total))
+        named = _named(tx, rows)
+        return DecisionPage(tuple(_listed(row, named) for row in rows), Paging(halaman, per_halaman, total))
 
     return graph.reading(work)
 
 
-def _listed(row: Mapping[str, Any]) -> ListedDecision:
+def _named(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    entries = (log.from_properties(row["keputusan"]) for row in rows)
+    ids = {entry.isi[key] for entry in entries for key in ("induk", "dari") if entry.isi.get(key)}
+    return {row["id"]: row["uraian"] for row in tx.run("decide/names", id=sorted(ids))} if ids else {}
+
+
+def _listed(row: Mapping[str, Any], named: Mapping[str, str]) -> ListedDecision:
     decision = log.from_properties(row["keputusan"])
     siblings = [log.from_properties(other) for other in row["sesubjek"]]
     names = ("subjek_jenis", "subjek_teks", "skpd", "skpd_nama", "tahun", "dokumen")
-    return ListedDecision(_decided(decision, siblings), **{name: row[name] for name in names})
+    said = {key: named[key] for key in decision.isi.values() if key in named}
+    return ListedDecision(_decided(decision, siblings), **{name: row[name] for name in names}, kalimat=said)
 
 
 def _decided(decision: Decision, siblings: Sequence[Decision]) -> Decided:

@@ -61,13 +61,23 @@ def wait_ready(server: Process, port: int, password: str, secret: Path, log: Pat
     while time.monotonic() < deadline:
         if not server.alive:
             raise log_fault(log)
-        if answers(port) and answered(f"bolt://127.0.0.1:{port}", password, str(secret)):
+        if answers(port) and _listens(server, port) and answered(f"bolt://127.0.0.1:{port}", password, str(secret)):
             return
         time.sleep(POLL_SECONDS)
     end(server)
     raise ServerError(
         f"Basis data Neo4j belum menjawab setelah {READY_SECONDS:.0f} detik.", f"Ulangi; catatan ada di {log}."
     )
+
+
+def _listens(server: Process, port: int) -> bool:
+    """Ours, not another Neo4j that took the port a moment before: its password is none of our business."""
+    handle = server.handle
+    try:
+        found = handle.net_connections("tcp") if handle else []
+    except psutil.Error:
+        return True  # a system that does not tell; the password is judged then
+    return any(c.status == psutil.CONN_LISTEN and c.laddr.port == port for c in found)
 
 
 def crashed(server: Process) -> bool:
