@@ -68,7 +68,7 @@ def fill(graph: Graph, units: int) -> Filled:
         for name, text in STATEMENTS.items():
             _write(graph, text, some, name)
     seconds = time.perf_counter() - began
-    # A plan made before the new indexes were sampled expects no rows and is a third slower; a store in service has them.
+    # A plan made before the new indexes are sampled expects no rows and is a third slower, unlike one in service
     graph.command("CALL db.prepareForReplanning()")
     counted = graph.command(
         "RETURN COUNT { (:Kinerja) } AS kinerja, COUNT { () } AS nodes, COUNT { ()-->() } AS relationships"

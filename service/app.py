@@ -7,7 +7,6 @@ are named in `service.web.BLUEPRINTS`; adding a subject is one module and one na
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from functools import cache
 from importlib import import_module
@@ -20,6 +19,7 @@ from service import __version__
 from service.config import Settings
 from service.errors import ServerError, refusal
 from service.graph import Graph
+from service.server.disk import write_whole
 from service.web import BLUEPRINTS, problems, security, words
 
 MAX_UPLOAD = 21 * 1024 * 1024
@@ -27,6 +27,7 @@ MAX_UPLOAD = 21 * 1024 * 1024
 
 STATIC = Path(__file__).parent / "web" / "static"
 A_YEAR = 31_536_000
+KEY_BYTES = 32
 
 
 def create_app(graph: Graph, settings: Settings) -> Flask:
@@ -78,10 +79,8 @@ def _session_key(path: Path) -> bytes:
     """The key that signs sessions, made once per data folder and readable by its owner only."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(secrets.token_bytes(32))
+        if not path.exists() or path.stat().st_size != KEY_BYTES:  # a full disk may have cut it off
+            write_whole(path, secrets.token_bytes(KEY_BYTES))
         return path.read_bytes()
     except OSError as fault:
         raise ServerError(

@@ -15,6 +15,7 @@ from service.bahasa.stages import referred_stage
 from service.bahasa.wording import sidik, sidik_makna
 from service.holdings import assignments, bases, factors, indicators
 from service.jenjang import ladder_for
+from service.ladder import below_the_ladder
 from service.model import Cascade, Claim, Decision, Edge, Issue, Kinerja, Register
 from service.parents import find_parents
 from service.printed import printed
@@ -29,7 +30,9 @@ def fold(claims: Sequence[Claim], decisions: Sequence[Decision], register: Regis
     rows = _by_kinerja(claims)
     verdicts = judge(rows, steps)
     ladder = ladder_of(rows, verdicts, steps)
-    tree = find_parents(rows, lambda id_: _rank(verdicts[id_].tingkat, ladder))
+    ranks = {id_: _rank(verdicts[id_].tingkat, ladder) for id_ in rows}
+    ranks |= below_the_ladder({id_: rows[id_] for id_, rank in ranks.items() if not rank}, rows, len(ladder))
+    tree = find_parents(rows, ranks.__getitem__)
     holding = decided.in_force(decisions)
     statements = {id_: printed([row.uraian for row in of]) for id_, of in rows.items()}
     links, overruled = decided.with_parents(tree.links, holding, statements)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +34,11 @@ def read_ladders(path: Path = SEED) -> dict[str, tuple[Step, ...]]:
         for row in csv.DictReader(file):
             found[row["jenis_unit"]].append(_step(row))
     return {jenis: tuple(sorted(steps, key=lambda step: step.urut)) for jenis, steps in found.items()}
+
+
+def step_of(level: str, steps: Sequence[Step]) -> Step | None:
+    """Step of the usual ladder that a level names, by name or alias."""
+    return next((step for step in steps if level == step.tingkat or level in step.alias), None)
 
 
 def _step(row: dict[str, str]) -> Step:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from service.bahasa.terms import TYPES
-from service.model import Step
-from service.witnesses import step_of
+from service.bahasa.terms import TYPES, component_type
+from service.jenjang import step_of
+from service.model import Claim, Step
 
-COMPONENTS = ("misi", "tujuan", "sasaran", "program", "kegiatan", "sub kegiatan", "aktivitas")
+COMPONENTS = ("misi", "tujuan", "sasaran", "program", "kegiatan", "sub kegiatan", "aktivitas", "rincian")
 """Planning components from top to bottom."""
 NUMERALS = {
     "i": 1,
@@ -33,6 +33,8 @@ NUMERALS = {
 
 ABOVE_UNIT = re.compile(r"\b(?:pemda|daerah|rpjmd|tematik)\b")
 """Of two names of one step, the one that speaks of the whole government stands higher."""
+BELOW_HEADS = re.compile(r"\b(?:staf|pelaksana|individu|petugas)\b")
+"""And the one that speaks of single officials lower."""
 
 Anchor = Callable[[str], float | None]
 
@@ -57,11 +59,31 @@ def numbers(levels: Sequence[str]) -> dict[str, int]:
     return {level: value for level, value in values.items() if value} if len(stems) == 1 else {}
 
 
+def below_the_ladder(
+    nameless: Mapping[str, Sequence[Claim]], rows: Mapping[str, Sequence[Claim]], length: int
+) -> dict[str, int]:
+    """Id -> rank of kinerja without any level whose component stands below those of all that have one."""
+    kinds = {id_: component_rank(_component(of)) for id_, of in rows.items()}
+    lowest = max((rank for id_, rank in kinds.items() if id_ not in nameless and rank < len(COMPONENTS)), default=99)
+    below = sorted({kinds[id_] for id_ in nameless if lowest < kinds[id_] < len(COMPONENTS)})
+    return {id_: length + 1 + below.index(kinds[id_]) for id_ in nameless if kinds[id_] in below}
+
+
+def component_rank(kind: str) -> int:
+    """Place of a component among all, from 0 on top; one of no known type comes last."""
+    type_ = component_type(kind)
+    return COMPONENTS.index(type_) if type_ in COMPONENTS else len(COMPONENTS)
+
+
+def _component(rows: Sequence[Claim]) -> str:
+    return next((row.komponen for row in rows if row.komponen), "")
+
+
 def _by_step(steps: Sequence[Step]) -> Anchor:
     def anchor(level: str) -> float | None:
         step = step_of(level, steps)
-        higher = ABOVE_UNIT.search(level) is not None
-        return step.urut - higher / 2 if step else None
+        higher, lower = ABOVE_UNIT.search(level) is not None, BELOW_HEADS.search(level) is not None
+        return step.urut - higher / 2 + lower / 2 if step else None
 
     return anchor
 

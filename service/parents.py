@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from service.bahasa.wording import key
 from service.loose_ends import place_the_rest, tell_gaps
@@ -24,12 +25,14 @@ def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:
     outcomes = _outcomes(tree)
     conditions = [id_ for id_ in tree.of_kind("csf") if id_ not in outcomes]
     order = next((found for tahap in (4, 5) if (found := tree.in_stage(tahap))), [])
-    _under_outcome(tree, conditions, outcomes, [id_ for id_, _ in order])
     third = tree.in_stage(3)
+    rows_down = [id_ for id_, _ in order]
+    tops = outcomes if third else [*outcomes, *_further_tops(tree, rows_down, conditions, outcomes)]
+    _under_outcome(tree, conditions, tops, rows_down)
     if third:
         _by_third(tree, third, conditions, outcomes)
     else:
-        _by_order(tree, [id_ for id_, _ in order], [*outcomes, *conditions])
+        _by_order(tree, rows_down, [*outcomes, *conditions])
     _written(tree)
     place_the_rest(tree, outcomes)
     tell_gaps(tree)
@@ -44,6 +47,16 @@ def _outcomes(tree: Tree) -> list[str]:
     ranks = {id_: tree.rank(id_) for id_ in tree.rows if tree.rank(id_)}
     top = [id_ for id_, rank in ranks.items() if rank == min(ranks.values())]
     return top if len(top) == 1 else []
+
+
+def _further_tops(
+    tree: Tree, order: Sequence[str], conditions: Sequence[str], outcomes: Sequence[str]
+) -> Iterable[str]:
+    """Without a stage 3: kinerja on the outcome's level with the condition of a CSF right below them."""
+    ranks = {tree.rank(id_) for id_ in outcomes} - {0}
+    for id_, below in pairwise(order):
+        if id_ not in outcomes and below in conditions and tree.rank(id_) in ranks:
+            yield id_
 
 
 def _under_outcome(tree: Tree, conditions: Iterable[str], outcomes: Sequence[str], order: Sequence[str]) -> None:

@@ -81,11 +81,11 @@ def from_json(text: str) -> Log:
         versions = tuple(
             Version(v["skpd"], v["dokumen"], v["versi"], tuple(v["baris"]), tuple(v["isu"])) for v in body["versions"]
         )
-        found = Log(tuple(body["register"]), versions, tuple(body["keputusan"]))
+        found, number = Log(tuple(body["register"]), versions, tuple(body["keputusan"])), body["format"]
     except (ValueError, KeyError, TypeError) as fault:
         raise Invalid("Berkas ini bukan log yang diekspor dari Kinerja Graph.", "Pilih berkas lain.") from fault
-    if body["format"] != FORMAT:
-        raise Invalid(f"Log berformat {body['format']}; program ini mengenal {FORMAT}.", "Perbarui program ini.")
+    if number != FORMAT:
+        raise Invalid(f"Log berformat {number}; program ini mengenal {FORMAT}.", "Perbarui program ini.")
     return found
 
 

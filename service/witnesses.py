@@ -14,8 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.bahasa.terms import USUAL, component_name, component_type
-from service.matching import WHOLE, match
+from service.jenjang import step_of
+from service.ladder import component_rank, ordered
+from service.matching import HINT, WHOLE, match
 from service.model import Claim, Step
+from service.rungs import each_its_own, stands
 
 SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
 """Short for a usual level, in a document that uses the others."""
@@ -54,13 +57,14 @@ class Words:
 
     def __init__(self, said: Sequence[Said], steps: Sequence[Step]) -> None:
         self.steps = steps
-        self.ladder = {one.t4 for one in said} - {""} or {one.t5 for one in said} - {""}
+        self.thirds = {one.t3 for one in said} - {""}
+        own = set() if all(step_of(label, steps) for label in self.thirds) else self.thirds
+        self.ladder = {one.t4 for one in said} - {""} or {one.t5 for one in said} - {""} or own
         self.usual = all(step_of(level, steps) for level in self.ladder)
         """The document's ladder is the usual one, or a part of it: the usual components belong to it too."""
         self.has_t4 = any(one.t4 for one in said)
         self.t5 = {label: self._fifth(label, said) for label in {one.t5 for one in said} - {""}}
         self.komponen = self._components(said)
-        self.thirds = {one.t3 for one in said} - {""}
         self.t3 = self._thirds(said)
 
     def translate(self, one: Said) -> Witnesses:
@@ -95,7 +99,31 @@ class Words:
                 if one.komponen and one.t5 and one.komponen not in found
             ]
             found |= match(rest, {})
-        return {kind: (hint,) for kind, hint in hints.items()} | found
+        found = {kind: (hint,) for kind, hint in hints.items()} | found
+        return found if self.has_t4 else self._in_order(found, hints, said)
+
+    def _in_order(
+        self, found: dict[str, tuple[str, ...]], hints: Mapping[str, str], said: Sequence[Said]
+    ) -> dict[str, tuple[str, ...]]:
+        """Without a stage 4, components that would share a level while another is left over get one each."""
+        kinds = sorted(found, key=component_rank)
+        levels = self._rungs(len(kinds), said)
+        if len({component_rank(kind) for kind in kinds}) < len(kinds):
+            return found
+        if stands(kinds, {kind: allowed[0] for kind, allowed in found.items()}, levels):
+            return found
+        evidence = Counter(dict.fromkeys(hints.items(), HINT))
+        for one in said:
+            evidence[one.komponen, self.t5.get(one.t5, one.t5)] += WHOLE
+        return {kind: (level,) for kind, level in each_its_own(kinds, levels, evidence).items()} or found
+
+    def _rungs(self, wanted: int, said: Sequence[Said]) -> list[str]:
+        """Levels that the document names, top first; too few of the usual ones: with those that it leaves out."""
+        named = [one.t5 for one in said if one.t5]
+        usual = [step.tingkat for step in self.steps]
+        if len(set(named)) < wanted and set(named) <= set(usual):
+            named += usual
+        return ordered(named, self.steps, {})
 
     def _support(self, one: Said, other: str | None) -> int:
         """How much the word beside a label proves: more when stage 5 or a third witness says the same."""
@@ -111,6 +139,8 @@ class Words:
             return None
         levels = {step.tingkat, *(level for level in self.ladder if step_of(level, self.steps) == step)}
         fitting = [level for level in levels if not self.ladder or level in self.ladder]
+        if step.tingkat in fitting:
+            return step.tingkat
         return fitting[0] if len(fitting) == 1 else None
 
     def _thirds(self, said: Sequence[Said]) -> dict[str, tuple[str, ...]]:
@@ -139,11 +169,6 @@ class Words:
         if self.has_t4:
             return one.t4
         return (self.komponen.get(one.komponen) or (self.t5.get(one.t5, ""),))[0]
-
-
-def step_of(level: str, steps: Sequence[Step]) -> Step | None:
-    """Step of the usual ladder that a level names, by name or alias."""
-    return next((step for step in steps if level == step.tingkat or level in step.alias), None)
 
 
 def _said(rows: Sequence[Claim]) -> Said:

@@ -12,13 +12,15 @@ from service.graph import Graph
 UNIT = "kecamatan-batumandi"
 DOCUMENT = "kecamatan-batumandi-2022"
 
-ASKED = {"start.find": "?q=pengelolaan+keuangan", "api.find": "?q=pengelolaan+keuangan", "keputusan.parents": "?cari=desa"}
+WORDS = "?q=pengelolaan+keuangan"
+ASKED = {"start.find": WORDS, "api.find": WORDS, "keputusan.parents": "?cari=desa"}
 """Endpoint -> what stands behind the question mark, where the address alone asks for nothing."""
 
 
 def parts(graph: Graph) -> dict[str, str | int]:
     """A value for every part of an address but `kode` and `id`, which mean different things."""
-    kinerja = graph.command("MATCH (k:Kinerja {tahun: 2022})-[:OWNED_BY]->({kode: $kode}) RETURN max(k.id) AS id", kode=UNIT)
+    of_unit = "MATCH (k:Kinerja {tahun: 2022})-[:OWNED_BY]->({kode: $kode}) RETURN max(k.id) AS id"
+    kinerja = graph.command(of_unit, kode=UNIT)
     return {
         "dokumen_id": DOCUMENT,
         "kinerja_id": kinerja[0]["id"],
@@ -28,13 +30,15 @@ def parts(graph: Graph) -> dict[str, str | int]:
         "sha256": "0" * 64,
         "versi": 1,
         "nomor": 1,
+        "kertas": "A3",
+        "arah": "lanskap",
         "filename": "css/putusan.css",
     }
 
 
-def addresses(app: Flask, graph: Graph, method: str) -> Iterator[tuple[Rule, str]]:
-    """(rule, address) of every route with this method."""
-    known = parts(graph)
+def addresses(app: Flask, graph: Graph, method: str, **more: str) -> Iterator[tuple[Rule, str]]:
+    """(rule, address) of every route with this method; `more`: other values for parts of the address."""
+    known = parts(graph) | more
     with app.test_request_context():
         for rule in app.url_map.iter_rules():
             if method in (rule.methods or ()):

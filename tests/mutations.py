@@ -320,6 +320,53 @@ def crosscutting_placeholder(p: Pages, r: random.Random) -> None:
     p.tail = ["POHON KINERJA", "", "Crosscutting", ""]
 
 
+def crosscutting_remark(p: Pages, r: random.Random) -> None:
+    p.rows[5].insert(3, ["Tahap 3", "Crosscutting dengan Dinas Sebelah", "", "", ""])
+
+
+def levels_numbered(p: Pages, r: random.Random) -> None:
+    for stage in (4, 5):
+        for row in p.data(stage):
+            row[3] = f"{p.truth.t4.index(row[3]) + 1}. {row[3]}"
+
+
+def levels_in_rows_of_their_own(p: Pages, r: random.Random) -> None:
+    p.heads[4] = ["Kinerja", "Indikator Kinerja"]
+    of_level = {label: [row[1:3] for row in p.data(4) if row[3] == label] for label in p.truth.t4}
+    p.rows[4] = [row for label, rows in of_level.items() for row in ([label.upper(), ""], *rows)]
+
+
+def a_column_for_each_level_in_3(p: Pages, r: random.Random) -> None:
+    labels = list(dict.fromkeys(row[2] for row in p.data(3)))
+    labels.sort(key=p.truth.t3.index)
+    if len(labels) < 2:
+        return
+    drawn: list[list[str]] = []
+    for factor, statement, label in p.data(3):
+        column = labels.index(label) + 1
+        if factor or not drawn or any(drawn[-1][column:]):
+            drawn.append([factor, *("" for _ in labels)])
+        drawn[-1][column] = statement
+    p.heads[3], p.rows[3] = ["CSF", *labels], list(drawn)
+
+
+def owners_counted(p: Pages, r: random.Random) -> None:
+    owners_apart(p, r)
+    for row in p.data(5):
+        owners = row[5].split("/")
+        row[5] = " ".join(f"{n}. {owner}" for n, owner in enumerate(owners, 1)) if len(owners) > 1 else row[5]
+
+
+def owners_after_oleh(p: Pages, r: random.Random) -> None:
+    for row in p.data(5):
+        row[4] = row[4].replace(" pk ", " oleh ")
+
+
+def indicators_dashed(p: Pages, r: random.Random) -> None:
+    for row in p.data(5):
+        row[2] = f"- {row[2]}".replace("; ", "\n- ") if "; " in row[2] else row[2]
+
+
 def extra_columns(p: Pages, r: random.Random) -> None:
     for stage in (4, 5):
         p.heads[stage] = [*p.heads[stage][:3], "Satuan", "Target", *p.heads[stage][3:]]

@@ -261,6 +261,12 @@ def test_the_second_of_two_people_is_told(client: FlaskClient) -> None:
     assert (response.status_code, response.get_json()["sekarang"]) == (409, str(seen))
 
 
+@pytest.mark.parametrize("seen", ["²", "1" * 5000, "dua"])
+def test_a_version_that_is_no_number_is_told(client: FlaskClient, seen: str) -> None:
+    answer = client.post("/api/keputusan", json=LEVEL, headers={"If-Match": seen.encode("latin-1").decode("latin-1")})
+    assert (answer.status_code, "bukan versi subjek" in answer.get_json()["detail"]) == (422, True)
+
+
 def test_a_level_that_does_not_exist_is_refused_with_the_ones_that_do(client: FlaskClient) -> None:
     wish = LEVEL | {"isi": {"tingkat": "ajaib"}}
     problem = client.post("/api/keputusan", json=wish, headers={"If-Match": "*"}).get_json()

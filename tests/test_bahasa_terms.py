@@ -26,6 +26,9 @@ from service.ingest.identify import unit_kode, unit_prefix
         ("Level 3", "level 3"),
         ("Esselon III", "eselon iii"),
         ("Operational", "operasional"),
+        ("3. Kinerja Taktikal Intermediate", "taktikal intermediate"),
+        ("b) kondisi operasional", "operasional"),
+        ("Tingkat Keluaran", "tingkat keluaran"),
     ],
 )
 def test_a_level_is_spelled_one_way(label: str, level: str) -> None:
@@ -87,6 +90,8 @@ def test_components_are_known_by_type_and_named_one_way() -> None:
         ("INSPEKTORAT KABUPATEN ANGAN", "inspektorat", "Inspektorat"),
         ("SEKRETARIAT DPRD KABUPATEN ANGAN", "sekretariat", "Sekretariat DPRD"),
         ("RSUD DR. CIPTA ANGAN KOTA ANGAN", "rsud", "RSUD Dr. Cipta Angan"),
+        ("KECAMATAN KOTA KABUPATEN ANGAN", "kecamatan", "Kecamatan Kota"),
+        ("DINAS SOSIAL KOTA ANGAN", "dinas", "Dinas Sosial"),
         ("KELURAHAN ANGAN TIMUR KECAMATAN ANGAN", "kelurahan", "Kelurahan Angan Timur"),
         (
             "SATUAN POLISI PAMONG PRAJA DAN PEMADAM KEBAKARAN",

@@ -15,6 +15,7 @@ from service.config import ROOT, Settings
 from service.graph import Graph
 from service.ingest import importing
 from service.server import Connection
+from tests.planted import UNIT, plant
 
 SEED = ROOT / "seeds" / "batumandi-2022.txt"
 FINANCE = "Terfasilitasinya Pengelolaan Keuangan Desa dan Pendayagunaan Aset Desa"
@@ -185,3 +186,44 @@ def test_an_external_server_is_not_ours_to_stop(run: Run) -> None:
     result = run("neo4j", "stop")
     assert result.exit_code == 2
     assert "NEO4J_URI" in result.output
+
+
+BRACKETS = "Layanan [online] dan [/b] data"
+
+
+@pytest.fixture
+def marked(run: Run, graph: Graph) -> Run:
+    """Words that the terminal's own markup would take for its own."""
+    plant(graph, "a>A")
+    graph.command("MATCH (k:Kinerja) SET k.uraian = $kata, k.tingkat = $kata, k.tingkat_t3 = $kata", kata=BRACKETS)
+    graph.command("MATCH (s:SKPD) SET s.nama = $kata", kata=BRACKETS)
+    return run
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("trace", "a"),
+        ("trace", "A", "--down"),
+        ("passport", "a"),
+        ("units",),
+        ("reconcile", f"{UNIT}-2022", "--show", "semua"),
+        ("find", "layanan"),
+    ],
+)
+def test_brackets_in_a_document_are_printed_as_they_stand(marked: Run, words: tuple[str, ...]) -> None:
+    shown = marked(*words)
+    assert shown.exit_code == 0, shown.output
+    assert "[online]" in shown.output.replace("\n", "")
+
+
+@pytest.mark.parametrize("json_too", [(), ("--json",)])
+def test_a_file_larger_than_the_limit_is_refused_without_reading_it(
+    run: Run, tmp_path: Path, json_too: tuple[str, ...]
+) -> None:
+    huge = tmp_path / "besar.txt"
+    with huge.open("wb") as file:
+        file.truncate(300 * 1024**3)  # a hole: reading it whole would take the machine's memory
+    result = run("import", huge, "--dry-run", *json_too)
+    assert result.exit_code == 2
+    assert "307200 MB" in result.output

@@ -87,12 +87,9 @@ def test_an_older_version_is_made_current_and_undone_again(
     assert ids(graph) == second
 
 
-def test_undoing_the_only_import_empties_the_cascade_and_keeps_every_id(graph: Graph, key: dict[str, str]) -> None:
-    undo(graph, "keputusan-1")
-    assert ids(graph) == {}
-    former = graph.command("MATCH (l:KinerjaLama) RETURN l.uraian AS uraian, l.id AS id")
-    assert {row["uraian"]: row["id"] for row in former} == key
-    undo(graph, "keputusan-2")
+def test_the_only_import_is_not_undone_away(graph: Graph, key: dict[str, str]) -> None:
+    with pytest.raises(Invalid, match="satu-satunya versi"):
+        undo(graph, "keputusan-1")
     assert ids(graph) == key
 
 
@@ -191,7 +188,7 @@ def test_the_second_of_two_people_is_told_with_both_values(graph: Graph, key: di
     with pytest.raises(Conflict) as told:
         decide(graph, "tingkat", key[TREES], {"tingkat": "operasional"}, REASON, based_on=2)
     assert told.value.message == "Orang lain mengubah tingkat kinerja ini baru saja (strategis -> taktikal immediate)."
-    assert (told.value.hint[:32], told.value.current) == ("Pilihan Anda belum disimpan. Mua", "3")
+    assert (told.value.hint[:32], told.value.current) == ("Pilihan Anda (operasional) belum", "3")
     assert _level(graph, key[TREES])[0] == "taktikal immediate"
 
 

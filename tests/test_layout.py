@@ -38,7 +38,7 @@ AT_HOME = {
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("errors", "config", "model", "remarks", "levels", "facts", "bahasa"),
-    ("queries", "server", "jenjang", "matching", "tree", "printed", "decided"),
+    ("queries", "server", "jenjang", "matching", "rungs", "tree", "printed", "decided"),
     ("graph", "schema", "ladder", "witnesses", "verdicts", "parents", "loose_ends", "holdings"),
     ("fold", "log", "stored"),
     ("live", "boxes"),

@@ -181,11 +181,12 @@ def test_the_list_of_decisions_is_newest_first(loaded: FlaskClient, graph: Graph
 
 def test_a_form_leads_back_to_our_own_pages_only(loaded: FlaskClient, graph: Graph) -> None:
     row = conflicts(graph).baris[0]
-    for elsewhere in (*FOREIGN, "//["):
+    for number, elsewhere in enumerate((*FOREIGN, "//[")):
         seen = next(r.versi_subjek for r in reconcile.grid(graph, DOCUMENT).baris if r.kinerja == row.kinerja)
-        wish = {"tingkat": row.usul, "alasan": "Sesuai Tahap 4", "berdasar": seen, "kembali": elsewhere}
+        level = ("operasional", "strategis")[number % 2]
+        wish = {"tingkat": level, "alasan": "Sesuai Tahap 4", "berdasar": seen, "kembali": elsewhere}
         done = send(loaded, f"/kinerja/{row.kinerja.id}/tingkat", **wish)
-        assert (elsewhere, done.location) == (elsewhere, f"/kinerja/{row.kinerja.id}")
+        assert (elsewhere, done.location.removesuffix("/induk-ikut")) == (elsewhere, f"/kinerja/{row.kinerja.id}")
 
 
 FOREIGN = (
@@ -242,3 +243,37 @@ def test_a_page_number_that_no_list_has_is_told(loaded: FlaskClient) -> None:
     for number in ("99999999999999999999", "nol"):
         assert loaded.get(f"/keputusan?halaman={number}").status_code == 422
         assert loaded.get(f"{GRID}?halaman={number}").status_code == 422
+
+
+def test_a_sentence_that_was_changed_a_lot_is_joined_to_its_old_kinerja_by_hand(
+    loaded: FlaskClient, graph: Graph
+) -> None:
+    text = SEED.read_text(encoding="utf-8")
+    old = "Terfasilitasinya Penyusunan Perencanaan Pembangunan Partisipatif"
+    new = text.replace(old, "Tersusunnya Usulan Musyawarah Warga yang Lengkap")
+    page = upload(loaded, new.encode(), SEED.name)
+    preview = loaded.get(page.location).text
+    assert "Ini kinerja lama yang kalimatnya diubah" in preview
+    (gone,) = graph.read("browse/by_id", id=[re.search(r'<option value="([^"]+)">' + old, preview)[1]])  # type: ignore[index]
+    group = re.search(r'name="kelompok" value="(\d+)">\s*<label>Kinerja yang sekarang', preview)
+    assert group
+    send(loaded, page.location + "/pilihan", kelompok=group[1], adalah=gone["id"])
+    assert "Dianggap kalimat yang diperbaiki" in loaded.get(page.location).text
+
+
+def test_the_second_click_is_no_quarrel(loaded: FlaskClient, graph: Graph) -> None:
+    row = conflicts(graph).baris[0]
+    path, seen = f"/kinerja/{row.kinerja.id}/tingkat", row.versi_subjek
+    send(loaded, path, tingkat=row.usul, alasan="Sesuai Tahap 4", berdasar=seen)
+    answer = send(loaded, path, tingkat=row.usul, alasan="Sesuai Tahap 4", berdasar=seen)
+    assert answer.status_code == 422
+    assert "Itu sudah diputuskan" in answer.text
+
+
+def test_the_only_version_of_a_document_is_not_undone(loaded: FlaskClient, graph: Graph) -> None:
+    key = re.search(r"/keputusan/([^/]+)/urungkan", loaded.get("/keputusan").text)
+    assert key
+    answer = send(loaded, key[0], alasan="Coba diurungkan")
+    assert answer.status_code == 422
+    assert "satu-satunya versi" in answer.text
+    assert graph.revision() == 1

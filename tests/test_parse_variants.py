@@ -27,7 +27,9 @@ MUTATIONS: tuple[Mutation, ...] = (
     m.crosscutting_placeholder, m.extra_columns, m.factor_on_every_row, m.spaces_lost_and_doubled, m.plain_labels,
     m.cells_broken_over_lines, m.words_broken_at_line_ends, m.factors_by_name, m.bare_references,
     m.heads_in_words_of_their_own, m.level_printed_twice, m.definition_beside_the_indicator, m.roman_headings,
-    m.headings_in_words, m.steps_for_headings, m.no_headings, m.no_texts, m.noise,
+    m.crosscutting_remark, m.levels_numbered, m.levels_in_rows_of_their_own, m.a_column_for_each_level_in_3,
+    m.owners_counted, m.owners_after_oleh, m.indicators_dashed, m.headings_in_words, m.steps_for_headings,
+    m.no_headings, m.no_texts, m.noise,
     *(m.without(*stages) for stages in MISSING),
 )  # fmt: skip
 FORMATS: dict[str, tuple[str, Callable[[Pages], bytes]]] = {

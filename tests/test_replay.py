@@ -66,7 +66,11 @@ def test_a_graph_that_is_not_empty_is_left_alone(graph: Graph, settings: Setting
     assert graph.content_hash() == before
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "halo", json.dumps({"format": 1, "register": []})])
+NO_FORMAT = {"register": [], "versions": [], "keputusan": []}
+NO_LOGS = ("", "[]", "{}", "halo", json.dumps({"format": 1, "register": []}), json.dumps(NO_FORMAT))
+
+
+@pytest.mark.parametrize("text", NO_LOGS)
 def test_a_file_that_is_no_log_is_refused(text: str) -> None:
     with pytest.raises(Invalid, match="bukan log"):
         from_json(text)
@@ -76,6 +80,18 @@ def test_a_log_of_another_format_is_refused() -> None:
     text = as_json(Log((), (), ())).replace('"format": 1', '"format": 2')
     with pytest.raises(Invalid, match="berformat 2"):
         from_json(text)
+
+
+def test_a_log_with_a_decision_about_nothing_is_refused_and_nothing_of_it_is_kept(
+    graph: Graph, settings: Settings
+) -> None:
+    _history(graph, settings)
+    log = export_log(graph)
+    astray = {**log.keputusan[-1], "subjek": "XXX-24-HILANG"}
+    empty = emptied(graph).content_hash()
+    with pytest.raises(Invalid, match="XXX-24-HILANG"):
+        replay(replace(log, keputusan=(*log.keputusan[:-1], astray)), graph)
+    assert graph.content_hash() == empty
 
 
 VERSIONS = (

@@ -15,6 +15,7 @@ from tests.conftest import environment
 from tests.every_route import addresses
 
 FOREIGN = ({"Origin": "https://contoh.invalid"}, {"Origin": "http://["}, {"Sec-Fetch-Site": "same-site"})
+ODD = ("/kinerja/%00", "/kinerja/%F0%28", "/skpd/..%2f..%2fetc", "/impor/%2e%2e", "/jabatan/'%20OR%201=1")
 HOSTS = ("contoh.invalid", "127.0.0.1.contoh.invalid", "[::1", "127.0.0.1:x", "")
 
 
@@ -28,7 +29,8 @@ def test_every_form_needs_its_token(client: FlaskClient, seeded: Graph) -> None:
     pages = [path for rule, path in addresses(client.application, seeded, "POST") if not rule.rule.startswith("/api/")]
     before = seeded.revision()
     assert len(pages) > 10
-    assert {path: client.post(path, data={"alasan": "Tanpa kunci"}).status_code for path in pages} == dict.fromkeys(pages, 403)
+    told = {path: client.post(path, data={"alasan": "Tanpa kunci"}).status_code for path in pages}
+    assert told == dict.fromkeys(pages, 403)
     assert seeded.revision() == before
 
 
@@ -36,7 +38,8 @@ def test_every_form_needs_its_token(client: FlaskClient, seeded: Graph) -> None:
 def test_no_write_is_taken_from_another_site(client: FlaskClient, seeded: Graph, headers: dict[str, str]) -> None:
     writes = [path for _, path in addresses(client.application, seeded, "POST")]
     before = seeded.revision()
-    assert {path: client.post(path, json={}, headers=headers).status_code for path in writes} == dict.fromkeys(writes, 403)
+    told = {path: client.post(path, json={}, headers=headers).status_code for path in writes}
+    assert told == dict.fromkeys(writes, 403)
     assert seeded.revision() == before
 
 
@@ -47,8 +50,8 @@ def test_a_write_needs_no_other_method_than_post(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_no_address_is_served_under_another_name(client: FlaskClient, seeded: Graph, host: str) -> None:
-    told = {path: client.get(path, headers={"Host": host}).status_code for _, path in addresses(client.application, seeded, "GET")}
-    assert set(told.values()) <= {400, 403}
+    paths = [path for _, path in addresses(client.application, seeded, "GET")]
+    assert {client.get(path, headers={"Host": host}).status_code for path in paths} <= {400, 403}
 
 
 def test_every_answer_carries_the_headers_that_keep_other_code_out(client: FlaskClient, seeded: Graph) -> None:
@@ -83,7 +86,7 @@ def test_no_page_holds_code_or_style_of_its_own(client: FlaskClient, seeded: Gra
 
 
 def test_a_page_that_is_not_there_says_so_without_a_trace_of_the_program(client: FlaskClient, seeded: Graph) -> None:
-    for path in ("/kinerja/%00", "/kinerja/%F0%28", "/skpd/..%2f..%2fetc", "/impor/%2e%2e", "/jabatan/'%20OR%201=1", "/static/../app.py"):
+    for path in (*ODD, "/static/../app.py"):
         answer = client.get(path)
         assert (path, answer.status_code) == (path, 404)
         assert not re.search(r"Traceback|File \"|neo4j|cypher|site-packages", answer.text, re.IGNORECASE)

@@ -35,6 +35,14 @@ def test_a_foreign_origin_may_not_write(client: FlaskClient, headers: dict[str, 
     assert client.post(path, headers=headers).status_code == 403
 
 
+@pytest.mark.parametrize("left", [b"", b"pendek"])
+def test_a_session_key_that_was_cut_off_is_made_again(graph: Graph, settings: Settings, left: bytes) -> None:
+    settings.data.mkdir(parents=True)
+    (settings.data / "session.key").write_bytes(left)
+    assert create_app(graph, settings).test_client().get("/impor").status_code == 200
+    assert [path.name for path in settings.data.iterdir()] == ["session.key"]
+
+
 def test_a_form_without_its_token_is_refused(client: FlaskClient) -> None:
     answer = client.post("/impor", data={})
     assert answer.status_code == 403

@@ -1,7 +1,9 @@
-// title: The rows of a version that claim something, in document order
+// title: The rows of a version that claim something, in document order, and the indicators that keep an earlier id
 // params: {versi: id of the Versi}
-// returns: {baris: all properties of the Baris}
-MATCH (:Versi {id: $versi})<-[:IN_VERSION]-(b:Baris)
-WHERE b.jenis <> ''
-RETURN properties(b) AS baris
-ORDER BY b.nomor, b.id
+// returns: {indikator_tetap: "list of texts `id by wording=id kept`", baris: list of all properties of each Baris}
+MATCH (v:Versi {id: $versi})
+RETURN coalesce(v.indikator_tetap, []) AS indikator_tetap,
+       COLLECT {
+         MATCH (v)<-[:IN_VERSION]-(b:Baris) WHERE b.jenis <> ''
+         RETURN properties(b) ORDER BY b.nomor, b.id
+       } AS baris

@@ -1,11 +1,10 @@
 // title: All that is assigned to a position, and the main way of each up
 // params: {kode: kode of a Jabatan, batas: kinerja to return}
-// returns: {kode: kode, nama: name, kelas: class, unit: kode and nama, total: kinerja assigned, tugas: "the kinerja, highest level first, each with `jalan`: list of [id, uraian, urut_tingkat] up", revisi: number of the last write}
+// returns: {kode: kode, nama: name, kelas: class, unit: kode and nama, total: kinerja assigned, tugas: "the kinerja, highest level first, each with `jalan`: list of [id, uraian, urut_tingkat] up"}
 MATCH (j:Jabatan {kode: $kode})
-OPTIONAL MATCH (meta:Meta {kode: 'graf'})
 OPTIONAL MATCH (j)<-[:ASSIGNED_TO]-(k)
-WITH j, meta, k ORDER BY k.urut_tingkat, k.urutan, k.id
-WITH j, meta, collect(k) AS semua
+WITH j, k ORDER BY k.urut_tingkat, k.urutan, k.id
+WITH j, collect(k) AS semua
 RETURN j.kode AS kode, j.nama AS nama, j.kelas AS kelas,
        head([(j)-[:IN_UNIT]->(s) | {kode: s.kode, nama: s.nama}]) AS unit, size(semua) AS total,
        [n IN semua[..$batas] | {
@@ -18,5 +17,4 @@ RETURN j.kode AS kode, j.nama AS nama, j.kelas AS kelas,
          jalan: head([p = (n)-[:CAUSES*0..15 {utama: true}]->(r)
                       WHERE length(p) = 15 OR NOT EXISTS { (r)-[e:CAUSES {utama: true}]->() WHERE NOT e IN relationships(p) }
                       | [x IN nodes(p) | [x.id, x.uraian, x.urut_tingkat]]])
-       }] AS tugas,
-       coalesce(meta.revisi, 0) AS revisi
+       }] AS tugas

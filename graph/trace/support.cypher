@@ -10,7 +10,7 @@ WITH k, c, min(length(p)) AS jarak ORDER BY jarak, c.urutan, c.id
 WITH k, [n IN collect(c) WHERE n <> k] AS bawah
 CALL (bawah) {
   UNWIND bawah AS b
-  WITH b.urut_tingkat AS urut, b.tingkat AS tingkat, count(*) AS jumlah ORDER BY urut
+  WITH b.urut_tingkat AS urut, b.tingkat AS tingkat, count(*) AS jumlah ORDER BY urut, tingkat
   RETURN collect([urut, tingkat, jumlah]) AS per_tingkat
 }
 RETURN size(bawah) AS jumlah, per_tingkat,

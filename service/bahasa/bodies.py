@@ -127,13 +127,20 @@ def _named(text: str, jenis: str, pattern: str, begins: str) -> tuple[int, UnitN
     found = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
     if found is None:
         return None
-    name = STOP.sub("", text[found.end() :]).strip(" .-:,")
+    name = _proper(text[found.end() :].strip(" .-:,"), jenis)
     if not name and NEEDS_NAME.fullmatch(found.group()):
         return None
     kind = begins or _kind_name(found.group())
     return found.start(), UnitName(
         jenis, f"{kind} {proper_case(name, first=False)}".strip(), f"{found.group()} {name}".strip()
     )
+
+
+def _proper(rest: str, jenis: str) -> str:
+    """Where the name ends; "Kota" begins the name of a kecamatan, and ends that of a dinas."""
+    town = re.match(r"kota\b", rest, re.IGNORECASE) if jenis in ("kecamatan", "kelurahan") else None
+    begins = town.group() if town else ""
+    return f"{begins}{STOP.sub('', rest[len(begins) :])}".strip(" .-:,")
 
 
 def _kind_name(word: str) -> str:

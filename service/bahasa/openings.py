@@ -33,6 +33,15 @@ PLAIN_MEASURE = re.compile(
 """Words that begin an indicator and nothing else; "Tingkat" may go on with "Kecamatan"."""
 MEASURE = re.compile(rf"^(?:{'|'.join(re.escape(word) for word in MEASURES)})(?!\w)", re.IGNORECASE)
 
+QUALITY = re.compile(r"^ke\w+an\b", re.IGNORECASE)
+"""A measure that names what it measures: Ketepatan, Kecepatan."""
+UNFINISHED = re.compile(r"[,/&(-]$")
+FUNCTION_WORDS = frozenset({
+    "di", "ke", "dari", "dan", "yang", "pada", "dalam", "oleh", "untuk", "serta", "atau", "dengan", "terhadap",
+    "bagi",
+})  # fmt: skip
+"""Words that are dropped or doubled in typing without changing what is meant."""
+
 
 def strip_number(text: str) -> str:
     """`1.2 Terlaksananya …` -> `Terlaksananya …`."""
@@ -56,3 +65,23 @@ def is_measure(text: str) -> bool:
     line = strip_number(text)
     found = MEASURE.match(line)
     return found is not None and (found.end() < len(line.rstrip(" .")) or line.isupper())
+
+
+def begins_indicator(line: str, above: str) -> bool:
+    """Whether `line`, below the indicator `above`, is a further one and not its rest.
+
+    A measure word begins one. Without it: a capital and two words, below an indicator that wants no more; "Jumlah"
+    and "Persentase" want so much more that what follows them is rather their rest.
+    """
+    if unfinished(above) or (line[:1].islower() and not above[:1].islower()):
+        return False
+    if is_measure(line) or not line[:1].isupper():
+        return is_measure(line)
+    whole = not is_measure(above) or bool(QUALITY.match(strip_number(above)))
+    return whole and len(line.split()) > 1 and len(above.split()) > 1
+
+
+def unfinished(text: str) -> bool:
+    """It ends on a hyphen, a comma, an open bracket, or a word that wants another."""
+    last = text.casefold().split()[-1:]
+    return bool(UNFINISHED.search(text)) or (bool(last) and last[0] in FUNCTION_WORDS)

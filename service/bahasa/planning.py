@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from service.bahasa.terms import COMPONENT, is_bare_component, is_label_piece
+from service.bahasa.terms import COMPONENT, LEADING, is_bare_component, is_label_piece
 from service.bahasa.wording import tidy
 
+EDGES = " -:;,/(["
 NAMED_WORDS = 14
 """A component by name is no longer than this."""
 PK = re.compile(
@@ -22,6 +23,8 @@ PK = re.compile(
     re.IGNORECASE,
 )
 """What parts the owners from the component: "pk kasi", "PIC: kabid", "(oleh camat)"."""
+BY = re.compile(r"\s*[-:;,/(]*\s*\b(?:oleh|pic|penanggung\s*jawab|pengampu)\b\s*", re.IGNORECASE)
+"""The same without punctuation; it counts behind a bare component only."""
 POSITIONS = (
     "camat", "sekcam", "lurah", "seklur", "kepala", "sekretaris", "sekdin", "sekban", "sekda", "kadis", "kadin",
     "kaban", "kabid", "kabag", "kasi", "kasie", "kasubag", "kasubbag", "kasubid", "kasubbid", "kasub", "kanit",
@@ -31,8 +34,10 @@ POSITIONS = (
     "operator", "verifikator", "koordinator", "subkoordinator", "subkor", "ketua", "anggota", "administrator",
     "dokter", "perawat", "bidan", "guru", "pamong", "danru", "komandan", "bupati", "walikota", "manajer",
     "petugas", "surveyor", "statistisi", "pustakawan", "penata", "pengolah", "penelaah", "instruktur", "medik",
-    "eselon", "seluruh", "semua", "tim",
+    "eselon", "seluruh", "semua", "tim", "juru", "teknisi", "apoteker", "nutrisionis", "pengemudi",
 )  # fmt: skip
+COUNTED = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s*(?=[^\W\d])")
+"""Numbers in front of owners: "1. Kabid Aset 2. Kabid Anggaran"."""
 POSITION = re.compile(rf"\b(?:sub[- ]koordinator|kasi|(?:{'|'.join(POSITIONS)}))\b", re.IGNORECASE)
 
 
@@ -56,9 +61,14 @@ def is_planning(text: str) -> bool:
     read = read_planning(line)
     if read.komponen:
         if PK.search(line) and len(read.komponen.split()) <= NAMED_WORDS:
-            return not read.sisa or len(read.sisa.split()) <= 4
-        return is_bare_component(read.komponen) and (not read.sisa or is_label_piece(read.sisa))
-    return bool(read.jabatan) and (bool(PK.match(line)) or bool(POSITION.match(line)))
+            return bool(COMPONENT.search(read.komponen)) or names_owner(line)
+        return is_bare_component(read.komponen)
+    return bool(read.jabatan) and (bool(PK.match(line)) or bool(POSITION.match(COUNTED.sub("", line, count=1))))
+
+
+def names_component(text: str) -> bool:
+    """More than a word for a position: a component, or an owner behind "pk"."""
+    return bool(PK.match(text)) or bool(read_planning(text).komponen)
 
 
 @lru_cache(maxsize=20_000)
@@ -68,18 +78,32 @@ def read_planning(text: str) -> Planning:
     marked = PK.search(line)
     before, after = (line[: marked.start()], line[marked.end() :]) if marked else _before_position(line)
     component = COMPONENT.search(before)
-    if component is None:
-        return Planning(before.strip(" -:;,/(["), "", read_positions(after))
-    return Planning(
-        before[: component.start()].strip(" -:;,/(["),
-        before[component.start() :].strip(" -:;,/(["),
-        read_positions(after),
-    )
+    spilled = _label_words(before[: component.start()] if component else before)
+    named = before[len(spilled) :] if component or marked else ""
+    rest = spilled if component or marked else before
+    return Planning(rest.strip(EDGES), named.strip(EDGES), read_positions(after))
+
+
+def names_owner(text: str) -> bool:
+    """ "pk" with a word for a position behind it: what stands before is a component, whatever it is called."""
+    marked = PK.search(text)
+    return marked is not None and POSITION.match(text[marked.end() :].strip()) is not None
+
+
+def _label_words(text: str) -> str:
+    """The words at the beginning of `text` that a level is made of: only they can have spilled over from it."""
+    if LEADING.match(text):
+        return text
+    words = list(re.finditer(r"\S+\s*", text))
+    taken = 0
+    while taken < len(words) and is_label_piece(text[: words[taken].end()]):
+        taken += 1
+    return text[: words[taken - 1].end()] if taken else ""
 
 
 def read_positions(text: str) -> tuple[str, ...]:
     """Alternatives of one cell: split at slash, semicolon, line, "atau"; at "dan" or a comma before an owner only."""
-    line = PK.sub("/", text)
+    line = COUNTED.sub("/", PK.sub("/", text))
     line = re.sub(r"\s*(?:[/;\n|]|\batau\b)\s*", "/", line)
     line = re.sub(rf"\s*(?:,|\bdan\b|&)\s*(?={POSITION.pattern})", "/", line, flags=re.IGNORECASE)
     found = [tidy(part).strip(" .,;:-()[]") for part in line.split("/")]
@@ -88,8 +112,12 @@ def read_positions(text: str) -> tuple[str, ...]:
 
 def _before_position(line: str) -> tuple[str, str]:
     """Without "pk": owners begin at the first word for a position that begins the cell or follows a component."""
+    by = BY.search(line)
+    if by and is_bare_component(line[: by.start()]):
+        return line[: by.start()], line[by.end() :]
     found = POSITION.search(line)
     if found is None:
         return line, ""
     before = line[: found.start()]
-    return (before, line[found.start() :]) if not before.strip() or COMPONENT.search(before) else (line, "")
+    begins = not COUNTED.sub("", before).strip()
+    return (before, line[found.start() :]) if begins or COMPONENT.search(before) else (line, "")

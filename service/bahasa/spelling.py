@@ -18,21 +18,19 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from service.bahasa.lexicon import lexicon
+from service.bahasa.openings import FUNCTION_WORDS
 from service.bahasa.wording import key, words
 
 Kinship = Literal["", "sama", "ejaan", "terpotong"]
 
-FUNCTION_WORDS = frozenset({
-    "di", "ke", "dari", "dan", "yang", "pada", "dalam", "oleh", "untuk", "serta", "atau", "dengan", "terhadap",
-    "bagi",
-})  # fmt: skip
-"""Words that are dropped or doubled in typing without changing what is meant."""
 SLIPS = ((4, 1), (8, 2), (14, 3))
 """From this length of the longer word on, so many letters may be wrong."""
 SLIP_RATIO = 75
 """Below this likeness in per cent two sentences need no closer look."""
 CUT_SHARE = 0.45
-"""A cut-off sentence keeps at least this share of the whole one, and three words."""
+"""A cut-off sentence keeps at least this share of the whole one."""
+CUT_WORDS = 3
+"""And so many words; one fewer where something else says that they are one."""
 ROMAN = re.compile(r"^[ivxlc]+$")
 
 
@@ -43,7 +41,8 @@ def kinship(one: str, other: str, corroborated: bool = False) -> Kinship:
     """
     if key(one) == key(other):
         return "sama"
-    if is_cut(one, other) or is_cut(other, one):
+    least = CUT_WORDS - corroborated
+    if is_cut(one, other, least) or is_cut(other, one, least):
         return "terpotong"
     if not fuzz.ratio(key(one), key(other), score_cutoff=SLIP_RATIO):
         return ""
@@ -55,10 +54,10 @@ def nearness(one: str, other: str) -> float:
     return fuzz.ratio(key(one), key(other)) / 100
 
 
-def is_cut(short: str, whole: str) -> bool:
+def is_cut(short: str, whole: str, least: int = CUT_WORDS) -> bool:
     """`short` is the beginning of `whole`, stopped between words or inside one."""
     beginning, rest = words(short), words(whole)
-    if len(beginning) < 3 or len(key(short)) < CUT_SHARE * len(key(whole)) or len(key(short)) >= len(key(whole)):
+    if len(beginning) < least or len(key(short)) < CUT_SHARE * len(key(whole)) or len(key(short)) >= len(key(whole)):
         return False
     if beginning == rest[: len(beginning)]:
         return True

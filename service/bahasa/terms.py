@@ -16,7 +16,7 @@ from service.bahasa.wording import tidy, words
 CORE = (
     "strategis", "strategic", "strategik", "taktikal", "tactical", "taktis", "intermediate", "immediate",
     "operasional", "operational", "ultimate", "outcome", "output", "antara", "tematik", "initial", "individu",
-    "teknis", "makro", "mikro",
+    "teknis", "makro", "mikro", "dampak", "hasil", "keluaran", "proses", "masukan",
 )  # fmt: skip
 """A label holds one of these, or a rank as below."""
 FILLER = (
@@ -46,26 +46,27 @@ USUAL = ("strategis skpd", "strategis", "taktikal intermediate", "taktikal immed
 
 ORDINALS = r"(?:ke-?\d+|pertama|kedua|ketiga|keempat|kelima|keenam|\d{1,2}|[ivx]{1,4})"
 COMPONENT = re.compile(
-    r"\b(?:indikator\s+)?(?:tujuan|sasaran|misi|program|sub\s*-?\s*kegiatan|subkegiatan|subkeg|kegiatan|aktivitas"
-    r"|rincian output)\b",
+    r"\b(?:(?:indikator|rincian|(?:outcome|output)(?=\s+(?:program|sub\b|subkeg\w*|kegiatan)))\s+)?"
+    r"(?:tujuan|sasaran|misi|program|sub\s*-?\s*kegiatan|subkegiatan|subkeg|kegiatan|aktivitas|rincian output)\b",
     re.IGNORECASE,
 )
 COMPONENT_WORDS = frozenset({
     "tujuan", "sasaran", "misi", "program", "sub", "kegiatan", "subkegiatan", "subkeg", "aktivitas", "skpd", "opd",
     "pd", "renstra", "rpjmd", "renja", "pemda", "daerah", "perangkat", "strategis", "ke", "pertama", "kedua",
-    "ketiga", "keempat", "kelima", "keenam", "rincian", "output", "utama", "unit", "kerja", "rsud", "dinas",
+    "ketiga", "keempat", "kelima", "keenam", "rincian", "outcome", "output", "utama", "unit", "kerja", "rsud", "dinas",
     "badan", "kecamatan", "kelurahan", "inspektorat", "puskesmas", "instansi", "kabupaten", "kota", "i", "ii",
     "iii", "iv", "v", "dan", "a", "b", "c",
 })  # fmt: skip
 """What a bare type of component is made of; anything more is a component's name."""
 TYPES: tuple[tuple[str, str], ...] = (
+    (r"\brincian\b", "rincian"),
+    (r"\baktivitas\b", "aktivitas"),
     (r"\bsub\s*-?\s*keg(?:iatan)?\b|\bsubkeg", "sub kegiatan"),
     (r"\bkegiatan\b", "kegiatan"),
     (r"\bprogram\b", "program"),
     (r"\bsasaran\b", "sasaran"),
     (r"\btujuan\b", "tujuan"),
     (r"\bmisi\b", "misi"),
-    (r"\baktivitas\b", "aktivitas"),
 )
 """Pattern -> type, the most particular first: `sasaran program` is of the program."""
 
@@ -73,11 +74,17 @@ TYPES: tuple[tuple[str, str], ...] = (
 @lru_cache(maxsize=20_000)
 def is_label(text: str) -> bool:
     """A level and nothing else."""
-    line = tidy(text).strip(" .:-()")
+    line = without_number(text)
     if RANK.match(LEADING.sub("", line)) or RANK.match(line):
         return True
     found = [mend(word) for word in words(line)]
     return 0 < len(found) <= 7 and any(word in CORE for word in found) and all(_label_word(word) for word in found)
+
+
+def names_level(text: str) -> bool:
+    """A level that says so itself, and no rest of a sentence: `Kinerja operasional`, `Level 3`."""
+    line = without_number(text)
+    return is_label(line) and bool(LEADING.match(line) or RANK.match(line))
 
 
 def is_label_piece(text: str) -> bool:
@@ -89,10 +96,15 @@ def is_label_piece(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def level_name(label: str) -> str:
     """The label without "kinerja" or "kondisi", in small letters, spelled one way; the usual five always alike."""
-    line = LEADING.sub("", tidy(label).strip(" .:-()")).casefold()
+    line = LEADING.sub("", without_number(label)).casefold()
     found = [ONE_SPELLING.get(mend(word), mend(word)) for word in re.findall(r"[^\W_]+", line)]
     by_words = {frozenset(name.split()): name for name in USUAL}
     return by_words.get(frozenset(found), " ".join(found))
+
+
+def without_number(label: str) -> str:
+    """`3. Kinerja taktikal` -> `Kinerja taktikal`; "Level 3" keeps its number, which is its name."""
+    return re.sub(r"(?i)^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d]{3})", "", tidy(label).strip(" .:-(")).strip(" .:-()")
 
 
 @cache

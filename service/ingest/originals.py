@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 
 from service.config import Settings
-from service.errors import KinerjaError, NotFound
+from service.errors import KinerjaError, NotFound, refusal
 
 
 def digest(data: bytes) -> str:
@@ -43,7 +43,7 @@ def write_whole(path: Path, data: bytes) -> None:
                 raise
     except OSError as fault:
         raise KinerjaError(
-            f"Dokumen tidak dapat disimpan di {path.parent}: {fault.strerror}. Tidak ada yang diubah.",
+            f"Dokumen tidak dapat disimpan di {path.parent}: {refusal(fault)}. Tidak ada yang diubah.",
             "Periksa ruang kosong dan izin tulis folder itu, lalu impor lagi.",
         ) from fault
 

@@ -70,8 +70,8 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str]) -> Plan:
     """Work out the import of `document`; `tx` None: as into an empty graph. Raises Invalid for an impossible choice."""
     unit = find_unit(document, _rows(tx, "load/units"), _rows(tx, "load/pemda"))
     dokumen = f"{unit.kode}-{document.tahun}"
-    register = _register(tx, unit)
     before = _before(tx, dokumen)
+    register = _register(tx, unit, before.state)
     matches = recognise(_fresh(document.claims, register), _known(before, register), choices)
     identified = _with_ids(tx, document, register, matches)
     after, kept = _after(identified.claims, register, before)
@@ -85,26 +85,26 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str]) -> Plan:
         matches=matches,
         menjadi=_became(before.cascade, after, matches),
         indikator_tetap=kept,
-        preview=compare(before.cascade, after, matches, {known.id for known in before.former}),
+        preview=compare(before.cascade, after, matches, {known.id for known in before.former}, _numbers(identified)),
         versi=before.versi,
         kini=before.state.versi if before.state else "",
         urut=max((d.urut for d in before.state.decisions), default=0) if before.state else 0,
     )
 
 
-def _register(tx: Tx | None, unit: Unit) -> Register:
+def _register(tx: Tx | None, unit: Unit, state: State | None) -> Register:
     """As the graph has it; its ladders are those of the seeds until it has its own."""
     seeded = ladder_for(unit.jenis)
     if tx is None:
         return Register(unit.kode, unit.nama, unit.jenis, seeded)
-    register = live.register_of(tx, unit.kode, unit.nama, unit.jenis)
+    register = state.register if state else live.register_of(tx, unit.kode, unit.nama, unit.jenis)
     return register if register.jenjang else replace(register, jenjang=seeded)
 
 
 def _before(tx: Tx | None, dokumen: str) -> Before:
-    if tx is None or not tx.run("load/document", id=dokumen):
+    state = live.known_state(tx, dokumen) if tx else None
+    if tx is None or state is None:
         return Before(None, NOTHING, (), ())
-    state = live.state_of(tx, dokumen)
     cascade = live.cascade_of(state)
     former = tx.run("load/former", id=dokumen, hidup=[k.id for k in cascade.kinerja])
     return Before(
@@ -153,6 +153,11 @@ def _after(claims: Sequence[Claim], register: Register, before: Before) -> tuple
     cascade = fold(claims, decisions, register)
     kept = kept_ids(cascade.indikator, before.cascade.indikator)
     return live.keep_indicators(cascade, kept), kept
+
+
+def _numbers(document: Document) -> dict[str, int]:
+    """Id of a kinerja -> its number in the document."""
+    return {c.kinerja_id: c.kelompok for c in document.claims if c.kelompok}
 
 
 def _became(before: Cascade, after: Cascade, matches: Sequence[Match]) -> dict[str, str]:

@@ -7,7 +7,7 @@ another level, gone, back again, and the counts of indicators and positions. Pur
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.ingest.reimport import Match
 from service.model import Cascade, Kinerja
@@ -44,6 +44,8 @@ class Preview:
     """No longer in the document; they keep their id, rows and decisions."""
     kembali: tuple[Change, ...] = ()
     """Were gone, and are there again."""
+    kalimat: Mapping[str, str] = field(default_factory=dict)
+    """Id -> statement of the parents that `pindah` names, also of those that go."""
     tetap: int = 0
     """Kinerja with no change of their own."""
     jumlah_kinerja: int = 0
@@ -65,8 +67,10 @@ class Preview:
         )
 
 
-def compare(before: Cascade, after: Cascade, matches: Sequence[Match], former: Collection[str]) -> Preview:
-    """`former`: ids of kinerja that lived in an older version and do not now."""
+def compare(
+    before: Cascade, after: Cascade, matches: Sequence[Match], former: Collection[str], numbers: Mapping[str, int]
+) -> Preview:
+    """`former`: ids of kinerja that lived in an older version and do not now; `numbers`: id -> `Claim.kelompok`."""
     old = {k.id: k for k in before.kinerja}
     group = {m.id: m for m in matches if m.id}
     kept = [k for k in after.kinerja if k.id in old]
@@ -84,12 +88,13 @@ def compare(before: Cascade, after: Cascade, matches: Sequence[Match], former: C
     measured_before, measured = _indicators(before), _indicators(after)
     owners_before, owners = _positions(before), _positions(after)
     return Preview(
-        baru=tuple(Change(k.id, k.uraian) for k in fresh if k.id not in former),
+        baru=tuple(Change(k.id, k.uraian, kelompok=numbers.get(k.id, 0)) for k in fresh if k.id not in former),
         berubah_kalimat=reworded,
         pindah=moved,
         berubah_tingkat=levels,
         hilang=tuple(Change(k.id, k.uraian) for k in before.kinerja if k.id not in living),
         kembali=tuple(Change(k.id, k.uraian) for k in fresh if k.id in former),
+        kalimat={k.id: k.uraian for k in (*before.kinerja, *after.kinerja)} if moved else {},
         tetap=len(kept) - len(touched),
         jumlah_kinerja=len(after.kinerja),
         indikator_baru=_only(measured, measured_before),

@@ -7,8 +7,9 @@ however often it is folded.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from service import log
 from service.errors import NotFound
@@ -65,21 +66,29 @@ def refold_all(graph: Graph, jenis_unit: str = "") -> int:
 
 def state_of(tx: Tx, dokumen: str) -> State:
     """What is known of `dokumen`; raises NotFound."""
-    found = tx.run("load/document", id=dokumen)
-    if not found:
+    state = known_state(tx, dokumen)
+    if state is None:
         raise NotFound(f"Tidak ada dokumen {dokumen}.", "Lihat daftar dokumen di halaman perangkat daerah.")
+    return state
+
+
+def known_state(tx: Tx, dokumen: str) -> State | None:
+    """The same; None for a document that nobody has imported yet. Three queries."""
+    found = tx.run("load/document", id=dokumen, umum=GENERAL)
+    if not found:
+        return None
     document = found[0]
     decisions = log.of_document(tx, dokumen)
     versi = log.current_version(decisions, dokumen)
-    kept = tx.run("load/kept_indicators", versi=versi)
+    stored = tx.run("load/claims", versi=versi)
     return State(
         dokumen=dokumen,
         tahun=document["tahun"],
-        register=register_of(tx, document["kode"], document["nama"], document["jenis"]),
+        register=_register(document),
         versi=versi,
-        claims=claims_of(row["baris"] for row in tx.run("load/claims", versi=versi)),
+        claims=claims_of(baris for row in stored for baris in row["baris"]),
         decisions=decisions,
-        indikator_tetap=pairs(kept[0]["indikator_tetap"] if kept else ()),
+        indikator_tetap=pairs([text for row in stored for text in row["indikator_tetap"]]),
     )
 
 
@@ -95,25 +104,34 @@ def keep_indicators(cascade: Cascade, kept: Mapping[str, str]) -> Cascade:
 
 
 def register_of(tx: Tx, kode: str, nama: str, jenis: str) -> Register:
-    """The part of the register that the fold of this unit needs."""
+    """The part of the register that the fold of a unit needs which has no document yet."""
     names = tx.run("load/position_names", kode=kode)
-    return Register(
-        kode=kode,
-        nama=nama,
-        jenis=jenis,
-        jenjang=ladder_of(tx, jenis),
-        jabatan={name: row["jabatan"] for row in names for name in (row["nama"], *row["alias"])},
-    )
+    return Register(kode, nama, jenis, ladder_of(tx, jenis), _named(names))
 
 
 def ladder_of(tx: Tx, jenis: str) -> tuple[Step, ...]:
     """The steps of a kind of unit, top first; a kind that has none of its own uses the general ones."""
-    rows = tx.run("load/ladder", jenis=jenis) or tx.run("load/ladder", jenis=GENERAL)
-    return tuple(
-        Step(row["urut"], row["tingkat"], tuple(row["alias"]), row["komponen"], row["kelas_jabatan"]) for row in rows
-    )
+    return _steps(tx.run("load/ladder", jenis=jenis) or tx.run("load/ladder", jenis=GENERAL))
 
 
 def pairs(texts: Sequence[str]) -> dict[str, str]:
     """`["a=b"]` -> `{"a": "b"}`: a property of a node holds a list of texts, not a map."""
     return dict(text.split("=", 1) for text in texts)
+
+
+def _register(document: Mapping[str, Any]) -> Register:
+    """The same of a unit with a document, as `load/document` gives it along."""
+    jenis, ladders = document["jenis"], document["jenjang"]
+    own = [step for step in ladders if step["jenis_unit"] == jenis]
+    return Register(document["kode"], document["nama"], jenis, _steps(own or ladders), _named(document["jabatan"]))
+
+
+def _steps(rows: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
+    return tuple(
+        Step(row["urut"], row["tingkat"], tuple(row["alias"]), row["komponen"], row["kelas_jabatan"]) for row in rows
+    )
+
+
+def _named(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Every name of a position -> its kode."""
+    return {name: row["jabatan"] for row in rows for name in (row["nama"], *row["alias"])}

@@ -129,7 +129,8 @@ def _in_order(cascade: Cascade) -> Maps:
 
 
 def _grounds(tx: Tx, cascade: Cascade) -> None:
-    tx.run("load/write_factors", csf=[asdict(c) for c in cascade.csf])
+    """Only what carries a kinerja: nothing would find the others again to take them away."""
+    tx.run("load/write_factors", csf=[asdict(c) for c in cascade.csf if c.kinerja])
     tx.run("load/write_raises", pasangan=[{"csf": c.id, "kinerja": k} for c in cascade.csf for k in c.kinerja])
-    tx.run("load/write_bases", dasar=[asdict(d) for d in cascade.dasar])
+    tx.run("load/write_bases", dasar=[asdict(d) for d in cascade.dasar if d.kinerja])
     tx.run("load/write_grounds", pasangan=[{"dasar": d.id, "kinerja": k} for d in cascade.dasar for k in d.kinerja])

@@ -6,7 +6,7 @@ full-text indexes propose (`lucene`), our own comparison of words decides and ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from service.bahasa.forms import content_words
 from service.facts import UnitRef
@@ -50,10 +50,16 @@ def _found(tx: Tx, text: str, limit: int) -> Found:
     named = named_so(tx, text)
     for row in named:
         found[row["jenis"]] = [Ranked(row, 1.0, (), lengkap=True), *_without(found.get(row["jenis"], []), row["id"])]
-    groups = tuple(_group(kind, title, found[label], limit) for label, kind, title in KINDS if found.get(label))
+    shown = sorted(KINDS, key=lambda kind: not _is_called(found.get(kind[0], ()), text))
+    groups = tuple(_group(kind, title, found[label], limit) for label, kind, title in shown if found.get(label))
     old = tx.run("browse/old_kinerja", id=text) if text and not named else []
     revision = tx.run("meta/revision")[0]["revisi"]
     return Found(text, groups, sum(len(group.hasil) for group in groups), _moved(old), revision)
+
+
+def _is_called(found: Sequence[Ranked], text: str) -> bool:
+    """Something is called exactly so: its group comes first, since Enter opens the first hit."""
+    return any(text.casefold() == (hit.row["teks"] or "").casefold() for hit in found)
 
 
 def named_so(tx: Tx, text: str) -> Rows:

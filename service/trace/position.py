@@ -8,7 +8,7 @@ from typing import Any
 from service.boxes import box, ladder_of
 from service.errors import NotFound
 from service.facts import Ref, UnitRef
-from service.graph import Graph
+from service.graph import Graph, Tx
 from service.trace.answers import MAX_DUTIES, Duty, PositionLineage
 from service.trace.gone import SEARCH
 from service.trace.up import NO_UNIT
@@ -16,7 +16,11 @@ from service.trace.up import NO_UNIT
 
 def position_lineage(graph: Graph, kode: str) -> PositionLineage:
     """All that is assigned to a position; raises NotFound."""
-    found = graph.read("trace/position", kode=kode, batas=MAX_DUTIES)
+    return graph.reading(lambda tx: _lineage(tx, kode))
+
+
+def _lineage(tx: Tx, kode: str) -> PositionLineage:
+    found = tx.run("trace/position", kode=kode, batas=MAX_DUTIES)
     if not found:
         raise NotFound(f"Tidak ada jabatan {kode!r}.", SEARCH)
     row = found[0]
@@ -32,7 +36,7 @@ def position_lineage(graph: Graph, kode: str) -> PositionLineage:
         hasil=tuple(served),
         total=row["total"],
         terpotong=row["total"] > MAX_DUTIES,
-        revisi=row["revisi"],
+        revisi=tx.run("meta/revision")[0]["revisi"],
     )
 
 

@@ -49,7 +49,8 @@ def trace_of(start: str, rows: Rows, *, terpotong: bool) -> Trace:
     ladder = ladder_of(step for steps in ways for step in steps)
     made = (_path(row, steps, ladder) for row, steps in zip(rows, ways, strict=True))
     found = {_key(path): path for path in made}
-    paths = sorted(found.values(), key=lambda path: not path.utama)
+    # By id after that: the store gives equal ways in any order, and a passport of the same content has the same hash.
+    paths = sorted(found.values(), key=lambda path: (not path.utama, _key(path)))
     inferred = {hop.lewat for path in paths for hop in path.langkah if hop.lewat and hop.lewat.asal == "urutan"}
     unit = UnitRef(**rows[0]["unit"]) if rows[0]["unit"] else NO_UNIT
     return Trace(start, unit, rows[0]["tahun"] or 0, tuple(paths), len(inferred), terpotong)

@@ -74,7 +74,6 @@ def page(sha256: str) -> str | Response:
         tumpukan=piles,
         jumlah=_counts(prepared),
         perubahan=_changes(prepared.preview),
-        uraian={k.id: k.uraian for k in prepared.cascade.kinerja} if prepared.cascade else {},
     )
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
 from service.app import current_graph
+from service.errors import NotFound
 from service.passport import indicator_passport, kinerja_passport
 
 bp = Blueprint("paspor", __name__)
 
 
 @bp.get("/kinerja/<kinerja_id>/paspor")
-def kinerja(kinerja_id: str) -> str:
-    """Passport of a kinerja."""
-    paper = kinerja_passport(current_graph(), kinerja_id)
+def kinerja(kinerja_id: str) -> str | Response:
+    """Passport of a kinerja; an old id answers with the page that says where it went."""
+    try:
+        paper = kinerja_passport(current_graph(), kinerja_id)
+    except NotFound:
+        return redirect(url_for("kinerja.page", kinerja_id=kinerja_id))
     return render_template("paspor.html", paper=paper, revisi=paper.revisi)
 
 

@@ -11,6 +11,7 @@ from flask import request
 from service.errors import Invalid
 
 MOST_DIGITS = 15
+"""More than any revision has; Python refuses to read a number of thousands of digits."""
 
 
 def seen() -> int:

@@ -8,13 +8,14 @@ brought together here; that is `ingest/join`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from service.bahasa.terms import is_label
 from service.bahasa.wording import key
 from service.ingest.parse.factors import read_factors
 from service.ingest.parse.grounds import Grounds, not_stated, read_outcomes, read_prose
+from service.ingest.parse.indicators import indicators_in
 from service.ingest.parse.marks import Line, number_lines
 from service.ingest.parse.sections import Cut, cut
 from service.ingest.parse.stages import Stage, read_stages
@@ -32,7 +33,7 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
     lines = number_lines(list(rows))
     pieces = cut(lines)
     grounds = _grounds(pieces)
-    known = {key(cell): cell for line in lines for cell in line.sel if " " in cell}
+    known = {key(cell): cell for line in lines for cell in _single_texts(line)}
     stages = read_stages(pieces.sections, known)
     title = read_title(pieces.opening, _prose(pieces), name)
     claims = _without_names((*grounds.claims, *(claim for stage in stages for claim in stage.claims)))
@@ -57,6 +58,13 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
         claims=claims,
         issues=(*found, *_unused(document_rows, name)),
     )
+
+
+def _single_texts(line: Line) -> Iterator[str]:
+    """Cells that print one text; of a list of two indicators the one is not the rest of the other."""
+    for raw, cell in zip(line.raw.sel, line.sel, strict=True):
+        if " " in cell and len(indicators_in(raw)) == 1:
+            yield cell
 
 
 def _grounds(pieces: Cut) -> Grounds:

@@ -11,14 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.bahasa.openings import NUMBERING, PLAIN_MEASURE, is_measure, is_statement
-from service.bahasa.spelling import FUNCTION_WORDS, kinship
+from service.bahasa.openings import NUMBERING, PLAIN_MEASURE, begins_indicator, is_statement, unfinished
+from service.bahasa.spelling import kinship
 from service.bahasa.wording import key, tidy
 from service.ingest.parse.entries import Entry
 
 HABIT = 0.7
 """From this share of statements that begin with a result verb on, one that does not is suspicious."""
-UNFINISHED = re.compile(r"[,/&-]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,6 @@ def is_whole(entry: Entry) -> bool:
     return len(" ".join(entry.label).split()) >= 2
 
 
-def unfinished(text: str) -> bool:
-    """It ends on a hyphen, a comma, or a word that wants another."""
-    last = text.casefold().split()[-1:]
-    return bool(UNFINISHED.search(text)) or (bool(last) and last[0] in FUNCTION_WORDS)
-
-
 def _is_cut(above: Entry, entry: Entry, known: Mapping[str, str]) -> bool:
     """A cut row, and not one that brings a further indicator."""
     return bool(entry.uraian) or not entry.indikator or not _own_indicator(above, entry.indikator[0], known)
@@ -121,7 +114,7 @@ def _own_indicator(above: Entry, text: str, known: Mapping[str, str], entry_goes
         return True
     if entry_goes_on and not PLAIN_MEASURE.match(line):
         return False
-    return not line[:1].islower() and is_measure(line) and not unfinished(tidy(above.indikator[-1]))
+    return begins_indicator(line, tidy(above.indikator[-1]))
 
 
 def _appended(above: Entry, entry: Entry, known: Mapping[str, str]) -> Entry:

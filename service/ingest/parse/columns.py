@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from service.bahasa.planning import names_component
 from service.ingest.parse.heads import Role, head_role
 from service.ingest.parse.kinds import Kind, cell_kind
 from service.ingest.parse.marks import Line
@@ -38,33 +39,40 @@ BY_CONTENT: dict[Kind, Role] = {
 LEVEL_WORDS = 4
 REPEATING = 0.7
 """Share of different texts up to which a column of short texts is one of levels."""
+NO_MEASURES = (2, 3)
+"""Stages without indicators: "Nilai tambah meningkat" is a condition there."""
+WRONG = -1.0
+"""From this fit down a cell contradicts the role of its column."""
 SKIPPED = 0.4
 """What it costs to leave a head or a column without partner."""
 IN_PLACE = 0.5
 """What a head earns for standing over its own column."""
 
 
-def assign(heads: Sequence[str], lines: Sequence[Line], width: int, measured: bool = True) -> list[Role]:
-    """Role of each of `width` columns in `lines`, under `heads` (none: by content); `measured`: expect indicators."""
+def assign(heads: Sequence[str], lines: Sequence[Line], width: int, tahap: int = 0) -> list[Role]:
+    """Role of each of `width` columns in `lines`, under `heads` (none: by content) of stage `tahap` (0: not known)."""
     votes = [Counter(cell_kind(_cell(line, column)) for line in lines) for column in range(width)]
     for vote in votes:
         vote.pop("", None)
+        if tahap in NO_MEASURES:
+            vote["teks"] += vote.pop("ukuran", 0)
     roles = _laid_over([head_role(head) for head in heads], votes)
     roles = _remark_of_planning(roles, votes)
     for column, vote in enumerate(votes):
         roles[column] = roles[column] or _by_content(
-            roles, vote, _repeats([_cell(line, column) for line in lines]), measured
+            roles, vote, _repeats([_cell(line, column) for line in lines]), tahap != 3
         )
     return _one_statement(roles, votes)
 
 
 def _remark_of_planning(roles: list[Role], votes: Sequence[Counter[Kind]]) -> list[Role]:
-    """ "Keterangan" over planning components: the level is in a column without a head beside it."""
+    """ "Keterangan" over planning components: the level is in another column, with a head or without one."""
+    levels = [column for column, role in enumerate(roles) if role == "label"]
+    planned = [column for column in levels if votes[column]["rencana"] * 2 > votes[column].total()]
     wanting = any(not role and vote for role, vote in zip(roles, votes, strict=True))
-    return [
-        "komponen" if role == "label" and wanting and vote["rencana"] * 2 > vote.total() else role
-        for role, vote in zip(roles, votes, strict=True)
-    ]
+    if not wanting and len(planned) == len(levels):
+        planned = planned[1:][-1:]
+    return ["komponen" if column in planned else role for column, role in enumerate(roles)]
 
 
 def _repeats(cells: Sequence[str]) -> bool:
@@ -77,6 +85,18 @@ def _repeats(cells: Sequence[str]) -> bool:
 def suits(line: Line, roles: Sequence[Role]) -> float:
     """How well the cells of a row fit the roles of its columns."""
     return sum(FIT[role].get(cell_kind(cell), 0) for role, cell in zip(roles, line.sel, strict=False) if cell)
+
+
+def contradicts(line: Line, roles: Sequence[Role]) -> bool:
+    """A cell holds what its column never does; an unusual beginning alone is no sign that a row moved."""
+    pairs = [(role, cell) for role, cell in zip(roles, line.sel, strict=False) if cell]
+    return any(FIT[role].get(_sure_kind(cell), 0) <= WRONG for role, cell in pairs)
+
+
+def _sure_kind(cell: str) -> Kind:
+    """A word for a position may begin a sentence too: "Petugas loket terlatih"."""
+    kind = cell_kind(cell)
+    return "teks" if kind == "rencana" and not names_component(cell) else kind
 
 
 def _one_statement(roles: list[Role], votes: Sequence[Counter[Kind]]) -> list[Role]:

@@ -6,24 +6,20 @@ its column should hold: a level that slipped into the indicator column is still 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from service.bahasa.openings import is_measure, number_of, strip_number
 from service.bahasa.planning import PK, read_planning, read_positions
-from service.bahasa.terms import is_bare_component, is_label, level_name
+from service.bahasa.terms import level_name
 from service.bahasa.wording import tidy
+from service.ingest.parse.cells import Draft, settle
 from service.ingest.parse.heads import Role
-from service.ingest.parse.kinds import Kind, cell_kind
+from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import Line
 
-LABEL_WORDS = 6
-"""A longer text in a level column is a remark, not a level."""
 REST_CELLS = 2
 """A cut row goes on in its statement and its indicator, no more."""
-PLACEHOLDER = re.compile(r"^(?:cross\s*-?\s*cutting|croscutting|n/?a|nihil|dst|idem|\.{2,}|-+|x+)$", re.IGNORECASE)
-"""Words that fill a cell without saying anything of a kinerja."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,8 @@ class Entry:
     induk: str = ""
     bergeser: bool = False
     """Its cells stand beside their columns."""
+    kelompok: str = ""
+    """The level that a row of its own prints above the rows that have it."""
     pengisi: tuple[str, ...] = ()
     """Placeholders: CROSSCUTTING."""
     sisa: tuple[str, ...] = ()
@@ -63,39 +61,26 @@ class Entry:
         return bool(self.label or self.komponen or self.jabatan)
 
 
-@dataclass
-class _Draft:
-    """An `Entry` while its cells are read from left to right."""
-
-    tahap: int
-    plans: bool
-    """The row has columns of their own for components or owners."""
-    rest: bool
-    """Few cells and no statement: perhaps the rest of a row that was cut, and read by its columns alone."""
-    parts: dict[str, list[str]] = field(default_factory=dict)
-    jabatan: list[tuple[str, ...]] = field(default_factory=list)
-    tumpah: str = ""
-
-    def put(self, name: str, text: str) -> None:
-        self.parts.setdefault(name, []).append(text)
-
-    def first(self, name: str) -> str:
-        return self.parts.get(name, [""])[0]
-
-
 def read_entry(line: Line, roles: Sequence[Role], tahap: int) -> Entry:
     """Read one row."""
     rest = len(line.filled) <= REST_CELLS and "pernyataan" not in map(cell_kind, line.filled)
-    draft = _Draft(tahap, plans=bool({"komponen", "jabatan"} & set(roles)), rest=rest)
+    draft = Draft(
+        tahap,
+        plans=bool({"komponen", "jabatan"} & set(roles)),
+        owners="jabatan" in roles,
+        rest=rest,
+        alone=len(line.filled) == 1,
+        components=sum(1 for cell in line.filled if cell_kind(cell) == "rencana" and read_planning(cell).komponen),
+    )
     for column, text in enumerate(line.sel):
         if text:
             _read_cell(draft, roles[column], text, line.raw.sel[column])
     return _moved(_entry(draft, line), tahap)
 
 
-def _read_cell(draft: _Draft, role: Role, text: str, raw: str) -> None:
+def _read_cell(draft: Draft, role: Role, text: str, raw: str) -> None:
     kind = cell_kind(text)
-    place = _settle(draft, role, kind, text)
+    place = settle(draft, role, kind, text)
     if place == "rencana":
         _read_planning(draft, text)
     elif place == "jabatan":
@@ -108,49 +93,7 @@ def _read_cell(draft: _Draft, role: Role, text: str, raw: str) -> None:
         draft.put(place, text)
 
 
-def _settle(draft: _Draft, role: Role, kind: Kind, text: str) -> str:
-    """Where a cell of this kind goes in a column of this role."""
-    if PLACEHOLDER.match(text):
-        return "pengisi"
-    if draft.rest and role in ("uraian", "indikator") and kind in ("label", "rencana", "angka"):
-        return role
-    if kind == "rujukan":
-        return "rujukan"
-    if kind == "angka":
-        return role if role in ("rujukan", "induk", "kode", "lain") else "nomor"
-    if kind == "label":
-        return "label" if role not in ("jabatan", "uraian", "indikator", "komponen") or is_label(text) else role
-    if kind == "rencana":
-        return _settle_planning(draft, role, text)
-    return _settle_text(draft, role, kind, text)
-
-
-def _settle_planning(draft: _Draft, role: Role, text: str) -> str:
-    plain = bool(PK.match(text)) or is_bare_component(text) or bool(read_planning(text).komponen)
-    if role in ("uraian", "indikator", "csf", "isu", "sumber", "induk") and not plain:
-        return role
-    if role == "jabatan" and not read_planning(text).komponen:
-        return "jabatan"
-    if role == "label" and level_name(text) in map(level_name, draft.parts.get("label", [])):
-        return "label"
-    free = role == "label" and "label" not in draft.parts and not PK.search(text)
-    as_level = draft.tahap != 5 or (draft.plans and not read_planning(text).komponen)
-    return "label" if free and as_level else "rencana"
-
-
-def _settle_text(draft: _Draft, role: Role, kind: Kind, text: str) -> str:
-    if role in ("uraian", "csf", "isu", "sumber", "induk", "lain", "komponen", "jabatan", "kode"):
-        return "indikator" if role == "uraian" and kind == "ukuran" and "uraian" in draft.parts else role
-    if role == "indikator":
-        return role
-    if kind == "ukuran":
-        return "indikator"
-    if kind == "pernyataan" and "uraian" not in draft.parts:
-        return "uraian"
-    return "label" if role == "label" and len(text.split()) <= LABEL_WORDS else "sisa"
-
-
-def _read_planning(draft: _Draft, text: str) -> None:
+def _read_planning(draft: Draft, text: str) -> None:
     read = read_planning(text)
     if read.sisa and "label" in draft.parts:
         draft.tumpah = text
@@ -162,7 +105,7 @@ def _read_planning(draft: _Draft, text: str) -> None:
         draft.jabatan.append(read.jabatan)
 
 
-def _read_component(draft: _Draft, text: str) -> None:
+def _read_component(draft: Draft, text: str) -> None:
     """A component by name may hold words that elsewhere name a position; only "pk" parts it from owners."""
     marked = PK.search(text)
     named = text[: marked.start()].strip(" -:;,/(") if marked else text
@@ -172,7 +115,7 @@ def _read_component(draft: _Draft, text: str) -> None:
         draft.jabatan.append(read_positions(text[marked.end() :]))
 
 
-def _entry(draft: _Draft, line: Line) -> Entry:
+def _entry(draft: Draft, line: Line) -> Entry:
     statement = draft.first("uraian")
     return Entry(
         line=line,
@@ -190,6 +133,7 @@ def _entry(draft: _Draft, line: Line) -> Entry:
         komponen=" ".join(draft.parts.get("komponen", [])),
         jabatan=tuple(cell for cell in draft.jabatan if cell),
         induk=draft.first("induk"),
+        kelompok=draft.first("kelompok"),
         pengisi=tuple(draft.parts.get("pengisi", [])),
         sisa=tuple(draft.parts.get("sisa", []) + draft.parts.get("uraian", [])[1:]),
     )

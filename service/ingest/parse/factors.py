@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from service.bahasa.openings import is_measure, strip_number
 from service.bahasa.wording import tidy, words
-from service.ingest.parse.entries import PLACEHOLDER, Entry, read_entry
+from service.ingest.parse.cells import PLACEHOLDER
+from service.ingest.parse.entries import Entry, read_entry
 from service.ingest.parse.grounds import Grounds
 from service.ingest.parse.table import Section, column_roles
 from service.model import Claim, Place

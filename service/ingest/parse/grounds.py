@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from service.bahasa.openings import is_measure, is_statement, strip_number
 from service.bahasa.wording import tidy, words
+from service.ingest.parse.heads import head_role
 from service.ingest.parse.indicators import indicators_in
 from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import Line, is_guide_title, is_item, item_text
@@ -143,7 +144,7 @@ def _basis_kind(text: str) -> BasisKind | None:
 def _names_columns(line: Line) -> bool:
     """A head of stage 1: Mandat | Permasalahan | Ekspektasi | Outcome."""
     cells = line.filled
-    named = [cell for cell in cells if set(words(cell)) <= FORM_WORDS or OUTCOME_KEY.search(cell) or is_measure(cell)]
+    named = [cell for cell in cells if set(words(cell)) <= FORM_WORDS or OUTCOME_KEY.search(cell) or head_role(cell)]
     return (
         len(cells) >= 2 and len(named) == len(cells) and not any(map(is_statement, cells)) and max(map(len, cells)) < 60
     )
@@ -153,10 +154,11 @@ def _outcome_row(line: Line, heads: Sequence[str], count: int) -> Iterator[Claim
     """Claims of one row: cells below a head or beside a key that names a ground, statements else."""
     keys = _keys(line, heads)
     place = Place(line.raw.lokasi, 1, count)
+    only = _only_outcome(line, keys)
     measured = tuple(
         name
         for raw, cell in zip(line.raw.sel, line.sel, strict=True)
-        if is_measure(cell)
+        if is_measure(cell) and cell != only
         for name in indicators_in(raw)
     )
     for column, cell in enumerate(line.sel):
@@ -165,9 +167,16 @@ def _outcome_row(line: Line, heads: Sequence[str], count: int) -> Iterator[Claim
             continue
         if kind and not OUTCOME_KEY.search(keys[column]):
             yield Claim("dasar", (line.nomor,), place, 1, count, cell, dasar=kind)
-        elif is_statement(cell) or (OUTCOME_KEY.search(keys[column]) and not is_measure(cell)):
+        elif is_statement(cell) or cell == only or (OUTCOME_KEY.search(keys[column]) and not is_measure(cell)):
             for said in _sentences(line.raw.sel[column]):
                 yield Claim("outcome", (line.nomor,), place, 1, count, said, indikator=measured)
+
+
+def _only_outcome(line: Line, keys: Sequence[str]) -> str:
+    """The one text beside "outcome" is the outcome though it begins like a measure: "Angka stunting menurun"."""
+    beside = [cell for cell, key in zip(line.sel, keys, strict=True) if cell and re.search(r"(?i)\boutcome\b", key)]
+    others = [cell for cell in line.filled if is_statement(cell)]
+    return beside[0] if len(beside) == 1 and not others else ""
 
 
 def _keys(line: Line, heads: Sequence[str]) -> list[str]:

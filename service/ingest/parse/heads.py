@@ -62,6 +62,8 @@ HEADS: tuple[tuple[Role, str], ...] = (
     ("uraian", r"^(?:uraian|pernyataan|rumusan|deskripsi|kinerja|kondisi|sasaran|tujuan|hasil|outcome|output)\b"),
 )  # fmt: skip
 """Role <- pattern of the head in small letters; the first that fits wins."""
+YEAR = re.compile(r"^(?:tahun|target|realisasi)?\s*(?:20\d\d|n?\s*[+-]?\s*\d)$", re.IGNORECASE)
+"""Under "Target": a year, or N+1."""
 HEAD_WORDS = 4
 TELLING: set[Role] = {"nomor", "rujukan", "csf", "indikator", "label", "komponen", "jabatan", "induk"}
 """Roles that no statement could seem to name; a head has one of them."""
@@ -101,8 +103,8 @@ def is_second_head(line: Line) -> bool:
     numbers = [re.sub(r"\D", "", cell) for cell in cells if re.fullmatch(r"\(?\d{1,2}\)?(?:\s*=.*)?", cell)]
     if len(cells) >= 3 and len(numbers) == len(cells):
         return [int(number) for number in numbers] == list(range(int(numbers[0]), int(numbers[0]) + len(numbers)))
-    roles = [head_role(cell) for cell in cells]
-    return bool(cells) and all(roles) and not any(_is_data(cell) or PK.match(cell) for cell in cells)
+    named = [cell for cell in cells if not YEAR.match(cell)]
+    return bool(named) and all(map(head_role, named)) and not any(_is_data(cell) or PK.match(cell) for cell in named)
 
 
 def _is_data(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from service.bahasa.openings import NUMBERING, is_measure
+from service.bahasa.openings import NUMBERING, begins_indicator, is_measure
 from service.bahasa.wording import tidy
 
 COUNTED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2}|[a-h])[.)]\s*(?=[^\W\d])", re.IGNORECASE)
@@ -17,7 +17,8 @@ BULLETS = re.compile(r"(?:^|\s)[•·▪●]\s*|(?:^|\n)\s*[-*]\s+")
 
 def indicators_in(cell: str) -> tuple[str, ...]:
     """Names in the order written, each once."""
-    parts = [part for line in _lines(cell) for piece in line.split(";") for part in _counted(piece)]
+    pieces = [piece for line in _lines(cell) for part in line.split(";") for piece in _dashed(part)]
+    parts = [part for piece in pieces for part in _counted(piece)]
     names = [_name(part) for part in parts]
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -27,12 +28,18 @@ def _lines(cell: str) -> list[str]:
     lines: list[str] = []
     for line in BULLETS.sub("\n• ", cell).splitlines():
         text = line.strip()
-        begins = bool(NUMBERING.match(text)) or is_measure(text)
-        if lines and text and not begins:
+        begins = bool(NUMBERING.match(text)) or not lines or begins_indicator(text, lines[-1])
+        if text and not begins:
             lines[-1] = tidy(f"{lines[-1]} {text}")
         elif text:
             lines.append(text)
     return lines
+
+
+def _dashed(text: str) -> list[str]:
+    """Split "Jumlah … - Persentase …": each piece says itself that it is an indicator."""
+    parts = re.split(r"\s+[-–]\s+", text)
+    return parts if all(map(is_measure, parts)) else [text]
 
 
 def _counted(text: str) -> list[str]:

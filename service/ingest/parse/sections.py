@@ -22,6 +22,7 @@ from service.ingest.parse.marks import (
     is_picture_title,
     is_ruler,
 )
+from service.ingest.parse.matrix import is_matrix_head
 from service.ingest.parse.table import Section, in_table, stage_by_content
 from service.model import Role as Use
 
@@ -78,7 +79,7 @@ def _place(line: Line, previous: Line | None, current: Section | None, result: C
         result.pictures.append(line)
         return current
     first = current is not None and not current.rows and not current.heads and current.tahap not in (1, 2)
-    if in_table(line) and (is_head(line) or (first and may_be_head(line))):
+    if in_table(line) and (is_head(line) or is_matrix_head(line.sel) or (first and may_be_head(line))):
         return _under_head(line, current, result)
     if (
         current

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.openings import is_statement, strip_number
-from service.bahasa.terms import is_label, level_name
 from service.bahasa.wording import key, tidy
 from service.ingest.parse.breaks import rejoin, stands_whole
+from service.ingest.parse.cells import CROSSCUT
 from service.ingest.parse.entries import Entry, read_entry
+from service.ingest.parse.groups import under_groups
 from service.ingest.parse.indicators import indicators_in
+from service.ingest.parse.matrix import is_matrix_head, read_matrix_row
 from service.ingest.parse.repairs import changed_widths, columns_left_out, repairs
+from service.ingest.parse.spills import Levels, level_of, whole_levels, with_spilled
 from service.ingest.parse.table import Section, column_roles, in_table
 from service.model import Claim, Issue, Place, Role
 from service.remarks import remark
@@ -39,19 +42,18 @@ class Stage:
 
 def read_stages(sections: Sequence[Section], known: Mapping[str, str]) -> list[Stage]:
     """Read stages 3, 4 and 5; `known`: key -> text of all that the document prints, to recognise pieces."""
-    labels: dict[frozenset[str], str] = {}
+    labels: Levels = {}
     return [_read_stage([s for s in sections if s.tahap == tahap], tahap, known, labels) for tahap in (3, 4, 5)]
 
 
-def _read_stage(
-    sections: Sequence[Section], tahap: int, known: Mapping[str, str], labels: dict[frozenset[str], str]
-) -> Stage:
+def _read_stage(sections: Sequence[Section], tahap: int, known: Mapping[str, str], labels: Levels) -> Stage:
     """Read all tables of one stage; `labels`: levels that stand whole in it or in a stage before, by their words."""
     stage = Stage()
-    entries = [entry for section in sections for entry in _entries(section, tahap, known)]
+    entries, groups = under_groups(entry for section in sections for entry in _entries(section, tahap, known))
+    stage.uses |= dict.fromkeys(groups, "judul")
     joined = rejoin(entries, known)
-    labels |= _plain_labels(joined.entries)
-    for entry in _filled_down(joined.entries):
+    labels |= whole_levels(joined.entries)
+    for entry in _filled_down([with_spilled(entry, labels) for entry in joined.entries]):
         stage.uses |= dict.fromkeys(entry.lines, "data")
         _read_row(entry, tahap, labels, stage)
     for entry in joined.mended:
@@ -66,9 +68,12 @@ def _read_stage(
 def _entries(section: Section, tahap: int, known: Mapping[str, str]) -> Iterator[Entry]:
     """Rows of a section; a line of text between them may be the rest of a row, or in stage 3 name the CSF."""
     roles = column_roles(section)
+    matrix = is_matrix_head(section.heads)
     above = ""
     for line in section.lines:
-        if in_table(line):
+        if in_table(line) and matrix:
+            yield from read_matrix_row(line, section.heads)
+        elif in_table(line):
             entry = read_entry(line, roles[line.nomor], tahap)
             entry = replace(entry, bergeser=entry.bergeser or line.nomor in section.moved)
             above = entry.uraian or above
@@ -98,13 +103,7 @@ def _filled_down(entries: Sequence[Entry]) -> list[Entry]:
     return filled
 
 
-def _plain_labels(entries: Sequence[Entry]) -> dict[frozenset[str], str]:
-    """Words of a level -> the level, from the rows that print it in one cell."""
-    whole = [level_name(entry.label[0]) for entry in entries if len(entry.label) == 1 and is_label(entry.label[0])]
-    return {frozenset(label.split()): label for label in whole}
-
-
-def _read_row(entry: Entry, tahap: int, known: dict[frozenset[str], str], stage: Stage) -> None:
+def _read_row(entry: Entry, tahap: int, known: Levels, stage: Stage) -> None:
     if not entry.uraian:
         _row_without_kinerja(entry, tahap, stage)
         return
@@ -129,7 +128,7 @@ def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
     if tahap == 3 and entry.csf and not entry.says_level and not entry.pengisi:
         return
     place = _next_place(entry, tahap, stage)
-    crosscut = any(key(text) in ("crosscutting", "croscutting") for text in entry.pengisi)
+    crosscut = any(CROSSCUT.match(text) for text in entry.pengisi)
     said = ", ".join(f'"{cell}"' for cell in entry.line.filled)
     stage.issues.append(
         remark(
@@ -141,10 +140,9 @@ def _row_without_kinerja(entry: Entry, tahap: int, stage: Stage) -> None:
     )
 
 
-def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[frozenset[str], str]) -> Claim:
+def _claim(entry: Entry, place: Place, tahap: int, count: int, known: Levels) -> Claim:
     label = tidy(" ".join(entry.label))
-    level = level_name(" ".join(_in_order(entry)))
-    tingkat = known.get(frozenset(level.split()), level)
+    tingkat = level_of(entry, known)
     return Claim(
         "kinerja",
         entry.lines,
@@ -162,11 +160,3 @@ def _claim(entry: Entry, place: Place, tahap: int, count: int, known: dict[froze
         kode=entry.kode,
         induk=entry.induk,
     )
-
-
-def _in_order(entry: Entry) -> Sequence[str]:
-    """Pieces of the level; "taktikal" or "strategis" that spilled over stood before what was left behind."""
-    leading = (
-        entry.tumpah and len(entry.label) == 2 and entry.label[1].split()[0].casefold() in ("taktikal", "strategis")
-    )
-    return (entry.label[1], level_name(entry.label[0])) if leading else entry.label

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from service.bahasa.planning import PK, read_planning
 from service.bahasa.terms import is_label
-from service.ingest.parse.columns import assign, suits
+from service.ingest.parse.columns import assign, contradicts, suits
 from service.ingest.parse.heads import Role, head_role
 from service.ingest.parse.kinds import cell_kind
 from service.ingest.parse.marks import Line
@@ -93,12 +93,12 @@ def column_roles(section: Section) -> dict[int, list[Role]]:
     roles: dict[int, list[Role]] = {}
     for run in runs(section.rows):
         width = len(run[0].sel)
-        common = assign(section.heads, run, width, measured=section.tahap != 3)
+        common = assign(section.heads, run, width, section.tahap or 0)
         for line in run:
             roles[line.nomor] = common
-            if "pernyataan" not in map(cell_kind, line.filled):
+            if "pernyataan" not in map(cell_kind, line.filled) or not contradicts(line, common):
                 continue
-            own = assign(section.heads, [line], width, measured=section.tahap != 3)
+            own = assign(section.heads, [line], width, section.tahap or 0)
             if suits(line, own) >= suits(line, common) + MOVED:
                 roles[line.nomor] = own
                 section.moved.add(line.nomor)

@@ -54,9 +54,14 @@ def refused(message: str, hint: str) -> DocumentRefused:
 def check_size(data: bytes) -> None:
     if not data:
         raise refused("Berkas kosong (0 bita).", "Pilih berkas yang berisi dokumen cascading.")
-    if len(data) > FILE_BYTES:
+    check_bytes(len(data))
+
+
+def check_bytes(size: int) -> None:
+    """Raises DocumentRefused for a file of `size` bytes that is too large to be read at all."""
+    if size > FILE_BYTES:
         raise refused(
-            f"Berkas berukuran {len(data) / MB:.0f} MB; batasnya {FILE_BYTES // MB} MB.",
+            f"Berkas berukuran {size / MB:.0f} MB; batasnya {FILE_BYTES // MB} MB.",
             "Hapus gambar dari berkas, atau pisahkan bagian cascading ke berkas tersendiri.",
         )
 

@@ -19,6 +19,7 @@ from werkzeug.exceptions import PreconditionRequired, UnsupportedMediaType
 from service.app import current_graph
 from service.errors import Invalid
 from service.facts import Paging
+from service.web.seen import MOST_DIGITS
 
 Answer = TypeVar("Answer")
 Method = Literal["GET", "POST"]
@@ -139,8 +140,9 @@ def seen_revision() -> int | None:
     if given == "*":
         return None
     number = given.strip('"')
-    if not number.isdigit():
+    if not (number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS):
         raise Invalid(
-            f"If-Match {given!r} bukan versi subjek.", 'Kirim `versi_subjek` dari jawaban sebelumnya, misalnya "12".'
+            f"If-Match {given[:40]!r} bukan versi subjek.",
+            'Kirim `versi_subjek` dari jawaban sebelumnya, misalnya "12".',
         )
     return int(number)
