@@ -17,7 +17,7 @@ install: ## buat .venv dan pasang paket yang terkunci, hanya bila berubah
 
 test: ## pasang alat pengembang, lalu jalankan semua uji pada Neo4j sungguhan
 	@sh .ci/install dev,notebook
-	@$(PY) -m pytest $(ARGS)
+	@sh .ci/test $(ARGS)
 
 check: ## ruff, mypy --strict, setiap kueri di-EXPLAIN, dokumentasi mutakhir
 	@sh .ci/install dev,notebook

@@ -61,8 +61,8 @@ def test_a_database_that_cannot_be_started_again_is_left_alone_after_three_tries
         tries.append(time.monotonic())
         raise KinerjaError("Disk penuh.")
 
-    with guarded(where, fail, SILENT):
-        time.sleep(5)
+    with guarded(where, fail, SILENT, look=0.01):
+        time.sleep(0.5)
     assert len(tries) == 3
 
 

@@ -22,10 +22,12 @@ TRIES = 3
 
 
 @contextmanager
-def guarded(where: Folders, revive: Callable[[], None], progress: Progressing) -> Iterator[None]:
-    """While the block lasts, `revive` is called whenever the server of `where` has died."""
+def guarded(
+    where: Folders, revive: Callable[[], None], progress: Progressing, look: float = LOOK_SECONDS
+) -> Iterator[None]:
+    """While the block lasts, `revive` is called whenever the server of `where` has died; `look`: seconds between."""
     over = threading.Event()
-    watcher = threading.Thread(target=_watch, args=(where, revive, progress, over), daemon=True)
+    watcher = threading.Thread(target=_watch, args=(where, revive, progress, over, look), daemon=True)
     watcher.start()
     try:
         yield
@@ -34,9 +36,11 @@ def guarded(where: Folders, revive: Callable[[], None], progress: Progressing) -
         watcher.join()
 
 
-def _watch(where: Folders, revive: Callable[[], None], progress: Progressing, over: threading.Event) -> None:
+def _watch(
+    where: Folders, revive: Callable[[], None], progress: Progressing, over: threading.Event, look: float
+) -> None:
     failures = 0
-    while failures < TRIES and not over.wait(LOOK_SECONDS):
+    while failures < TRIES and not over.wait(look):
         if not died(where):
             continue
         progress.say("Basis data berhenti di luar kehendak; dijalankan lagi ...")

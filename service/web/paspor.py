@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.app import current_graph
+from service.browse import OldKinerja, kinerja_page
 from service.errors import NotFound
 from service.passport import indicator_passport, kinerja_passport
 
@@ -18,7 +19,9 @@ def kinerja(kinerja_id: str) -> str | Response:
     try:
         paper = kinerja_passport(current_graph(), kinerja_id)
     except NotFound:
-        return redirect(url_for("kinerja.page", kinerja_id=kinerja_id))
+        if isinstance(kinerja_page(current_graph(), kinerja_id), OldKinerja):
+            return redirect(url_for("kinerja.page", kinerja_id=kinerja_id))
+        raise
     return render_template("paspor.html", paper=paper, revisi=paper.revisi)
 
 
