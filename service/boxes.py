@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from service import log
-from service.decided import in_force, standing
 from service.facts import Box, Decided, IssueCard, LevelStep, Link, PositionRef, Ref, SourceRow
+from service.fold.decided import in_force, standing
 from service.levels import colour, short
 
 ROW_ID = re.compile(r"(?P<dokumen>.+)-v(?P<versi>\d+)-(?P<nomor>\d+)(?:-\d+)?")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from service.decided import in_force
 from service.errors import Invalid
+from service.fold.decided import in_force
 from service.graph import Tx
 from service.model import Decision, DecisionKind
 

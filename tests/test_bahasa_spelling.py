@@ -6,7 +6,7 @@ import pytest
 
 from service.bahasa.spelling import kinship
 from service.bahasa.wording import key, sidik, sidik_makna, slug, tidy
-from service.printed import printed, same_indicators
+from service.fold.printed import printed, same_indicators
 
 ONE = [
     ("Terseleenggaranya Urusan Umum", "Terselenggaranya Urusan Umum", "ejaan"),

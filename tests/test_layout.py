@@ -38,8 +38,8 @@ AT_HOME = {
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("errors", "config", "model", "remarks", "levels", "facts", "bahasa"),
-    ("queries", "server", "jenjang", "matching", "rungs", "tree", "printed", "decided"),
-    ("graph", "schema", "ladder", "witnesses", "verdicts", "parents", "loose_ends", "holdings"),
+    ("queries", "server", "jenjang"),
+    ("graph", "schema"),
     ("fold", "log", "stored"),
     ("live", "boxes"),
     ("ingest", "decisions", "register", "search", "trace", "browse", "reconcile", "passport", "pohon", "replay"),

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from service.config import Settings
-from service.decided import standing
 from service.decisions import decide, undo
 from service.errors import Invalid, NotFound
+from service.fold.decided import standing
 from service.graph import Graph
 from service.model import Decision
 from service.replay import Log, as_json, export_log, from_json, replay

@@ -91,5 +91,7 @@ def test_what_is_installed_is_not_installed_again(checkout: Path, tmp_path: Path
 
 
 def test_make_alone_lists_the_chores() -> None:
-    listed = subprocess.run(["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert {line.split()[1] for line in listed.splitlines()[1:]} == CHORES

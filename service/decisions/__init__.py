@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service import live, log
-from service.decided import standing
 from service.decisions.checks import Change, check_followed, check_new, check_reason, entry_for
 from service.decisions.seen import check_seen, check_tree_seen
 from service.errors import Invalid, NotFound
+from service.fold.decided import standing
 from service.graph import Graph, Tx
 from service.log import LOCAL
 from service.model import Decision, DecisionKind

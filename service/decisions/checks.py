@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.decided import in_force
 from service.errors import Invalid
+from service.fold.decided import in_force
 from service.graph import Tx
 from service.live import State
 from service.log import LONGEST_REASON, Entry

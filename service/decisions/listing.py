@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from service import log
-from service.decided import standing
 from service.facts import Decided, Paging
+from service.fold.decided import standing
 from service.graph import Graph, Tx
 from service.model import Decision
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from service.bahasa.bodies import proper_name
 from service.bahasa.wording import short_digest, sidik, slug
+from service.fold.printed import printed
 from service.model import Claim, Register
-from service.printed import printed
 
 VOWELS = "AEIOU"
 

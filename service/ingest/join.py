@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from service.bahasa.spelling import kinship, nearness
 from service.bahasa.wording import key, tidy
+from service.fold.printed import printed, same_indicators
 from service.ingest.crosscheck import cross_check
 from service.model import Claim, Document, Issue
-from service.printed import printed, same_indicators
 from service.remarks import remark
 
 ORDER = (("outcome", 1), ("csf", 2), ("csf", 3), ("kinerja", 3), ("kinerja", 4), ("kinerja", 5))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service.bahasa.wording import sidik
-from service.decided import standing
+from service.fold.decided import standing
 from service.graph import Tx
 from service.live.write import At
 from service.model import Cascade, Decision

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from service.fold.tree import Link
 from service.model import Decision, Issue
 from service.remarks import remark
-from service.tree import Link
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from service.bahasa.wording import key
-from service.loose_ends import place_the_rest, tell_gaps
+from service.fold.loose_ends import place_the_rest, tell_gaps
+from service.fold.tree import Rank, Tree
 from service.model import Claim
 from service.remarks import remark
-from service.tree import Rank, Tree
 
 
 def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from service.fold.tree import Tree
 from service.model import Issue
 from service.remarks import remark
-from service.tree import Tree
 
 
 def place_the_rest(tree: Tree, outcomes: Sequence[str]) -> None:

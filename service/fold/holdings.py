@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service.bahasa.wording import key, short_digest, slug, tidy
+from service.fold.printed import printed, same_indicators
 from service.model import Assignment, Basis, Claim, Indicator, Register, SuccessFactor
-from service.printed import printed, same_indicators
 
 Rows = Mapping[str, Sequence[Claim]]
 """Id of a kinerja -> its claims."""

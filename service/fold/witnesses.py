@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.bahasa.terms import USUAL, component_name, component_type
+from service.fold.ladder import component_rank, ordered
+from service.fold.matching import HINT, WHOLE, match
+from service.fold.rungs import each_its_own, stands
 from service.jenjang import step_of
-from service.ladder import component_rank, ordered
-from service.matching import HINT, WHOLE, match
 from service.model import Claim, Step
-from service.rungs import each_its_own, stands
 
 SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
 """Short for a usual level, in a document that uses the others."""

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from service import decided
 from service.bahasa.stages import referred_stage
 from service.bahasa.wording import sidik, sidik_makna
-from service.holdings import assignments, bases, factors, indicators
+from service.fold import decided
+from service.fold.holdings import assignments, bases, factors, indicators
+from service.fold.ladder import below_the_ladder
+from service.fold.parents import find_parents
+from service.fold.printed import printed
+from service.fold.tree import Link, Tree
+from service.fold.verdicts import Verdict, judge, ladder_of
 from service.jenjang import ladder_for
-from service.ladder import below_the_ladder
 from service.model import Cascade, Claim, Decision, Edge, Issue, Kinerja, Register
-from service.parents import find_parents
-from service.printed import printed
 from service.remarks import remark
-from service.tree import Link, Tree
-from service.verdicts import Verdict, judge, ladder_of
 
 
 def fold(claims: Sequence[Claim], decisions: Sequence[Decision], register: Register) -> Cascade:

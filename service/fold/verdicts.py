@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.bahasa.terms import component_type
-from service.ladder import ordered
+from service.fold.ladder import ordered
+from service.fold.witnesses import Witnesses, hear
 from service.model import Claim, Step
-from service.witnesses import Witnesses, hear
 
 NAMES = {"t3": "Tahap 3", "t4": "Tahap 4", "komponen": "komponen perencanaan", "t5": "Tahap 5"}
 TIE = ("komponen", "t4", "t3", "t5")
