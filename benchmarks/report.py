@@ -32,11 +32,12 @@ the first page came.
 """
 
 WHY = """\
-* **Start.** In a quiet moment: 0.4 s of Python modules before Java is launched, 2.4 s of Java to its first answer (the
-  measure), then 1.3 s until the first page, nearly all of it a cold server planning the schema check and the query of
-  the start page: the JVM still interprets its planner, and a class archive saves loading classes, not compiling them.
-  `service/warm.py` asks the questions of the first clicks beside the schema check, and the pages' modules are imported
-  while Java starts.
+* **Start.** In a quiet moment: 0.1 s of Python before Java is launched, 2.5 to 2.9 s of Java to its first answer (the
+  measure), then 1.4 s until the first page: 0.5 s for the one question about the schema, 0.2 s for the one about an
+  empty graph, 0.7 s for the rest of planning the start page's query, which began beside them. A cold server still
+  interprets its own planner, and a class archive saves loading classes, not compiling them. Java is launched before
+  anything else is read, the pages' modules are imported while it starts, and `service/warm.py` asks the start page's
+  question first and the others three seconds later.
 * **Page.** Three queries in one transaction (0.2 ms of it BEGIN and COMMIT) and about 2 ms of templates: every source
   chip, level and owner is a macro. JSON answers the trace's one query and nothing else.
 * **Bolt.** Every hop carries its owners, indicators and source rows as lists, not maps: fewer keys to unpack. The size
