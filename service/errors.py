@@ -19,6 +19,7 @@ REFUSALS = {
     errno.ENOENT: "berkas atau folder itu tidak ada",
     errno.EISDIR: "itu sebuah folder, bukan berkas",
     errno.ENOTDIR: "ada berkas di tempat folder",
+    errno.EEXIST: "ada berkas di tempat folder",
     errno.EACCES: "tidak ada izin",
     errno.EPERM: "tidak ada izin",
     errno.ENOSPC: "disk penuh",

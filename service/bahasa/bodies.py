@@ -117,12 +117,6 @@ def proper_name(unit: str) -> str:
     return unit
 
 
-def kind_of(unit: str) -> str:
-    """Kind of a unit known by its name; empty: not recognised."""
-    named = unit_in(unit)
-    return named.jenis if named else ""
-
-
 def _named(text: str, jenis: str, pattern: str, begins: str) -> tuple[int, UnitName] | None:
     found = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
     if found is None:

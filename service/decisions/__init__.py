@@ -89,7 +89,7 @@ def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = LOCAL, based_
         _check_standing(cancelled, state.decisions)
         cancelling = log.Entry(cancelled.jenis, cancelled.subjek, {}, alasan.strip() or UNDONE, oleh, cancelled.id)
         (made,) = log.append(tx, [cancelling])
-        if cancelled.jenis == "versi" and not live.state_of(tx, about.dokumen).versi:
+        if cancelled.jenis == "versi" and not log.current_version((*state.decisions, made), about.dokumen):
             raise Invalid(
                 "Ini satu-satunya versi dokumen yang berlaku; tanpa versi itu tidak ada lagi yang dibaca.",
                 "Impor versi lain dulu, atau berlakukan versi lama di halaman dokumennya. Tidak ada yang diubah.",

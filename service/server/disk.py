@@ -14,28 +14,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from service.errors import ServerError
+from service.errors import ServerError, refusal
 
 ROOM_FOR_STORE = 64 * 1024 * 1024
 """Bytes that must be free before the database is started: two transaction logs and some room to work."""
 
-FAULTS: dict[int, tuple[str, str]] = {
-    errno.ENOSPC: ("disk penuh", "Kosongkan ruang di disk itu, lalu ulangi."),
-    errno.EDQUOT: ("jatah disk habis", "Kosongkan ruang di disk itu, lalu ulangi."),
-    errno.EROFS: ("disk hanya dapat dibaca", "Pilih folder lain yang dapat ditulis dengan {variable}."),
-    errno.EACCES: ("tidak ada izin menulis", "Perbaiki izin folder itu atau pilih folder lain dengan {variable}."),
-    errno.EPERM: ("tidak ada izin menulis", "Perbaiki izin folder itu atau pilih folder lain dengan {variable}."),
-    errno.ENOTDIR: ("ada berkas di tempat folder", "Pilih folder lain dengan {variable}."),
-    errno.EEXIST: ("ada berkas di tempat folder", "Pilih folder lain dengan {variable}."),
+MAKE_ROOM = "Kosongkan ruang di disk itu, lalu ulangi."
+MAY_WRITE = "Perbaiki izin folder itu atau pilih folder lain dengan {variable}."
+ELSEWHERE = "Pilih folder lain dengan {variable}."
+
+REMEDIES: dict[int, str] = {
+    errno.ENOSPC: MAKE_ROOM,
+    errno.EDQUOT: MAKE_ROOM,
+    errno.EROFS: "Pilih folder lain yang dapat ditulis dengan {variable}.",
+    errno.EACCES: MAY_WRITE,
+    errno.EPERM: MAY_WRITE,
+    errno.ENOTDIR: ELSEWHERE,
+    errno.EEXIST: ELSEWHERE,
 }
+"""What to do; why it was refused is said by `errors.refusal`."""
 
 
 def disk_fault(fault: OSError, folder: Path, variable: str = "KINERJA_DATA") -> ServerError:
     """The sentence for `fault`; `variable` is the setting that moves `folder` elsewhere."""
-    reason, remedy = FAULTS.get(
-        fault.errno or 0, (fault.strerror or str(fault), "Periksa disk itu atau pilih folder lain dengan {variable}.")
-    )
-    return ServerError(f"Folder {folder} tidak dapat ditulis: {reason}.", remedy.format(variable=variable))
+    remedy = REMEDIES.get(fault.errno or 0, "Periksa disk itu atau pilih folder lain dengan {variable}.")
+    return ServerError(f"Folder {folder} tidak dapat ditulis: {refusal(fault)}.", remedy.format(variable=variable))
 
 
 @contextmanager

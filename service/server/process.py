@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from service.errors import ServerError
+from service.errors import ServerError, refusal
 from service.server.conf import environment
 from service.server.log import log_fault, rotate
 from service.server.ports import answers
@@ -47,7 +47,7 @@ def launch(command: Sequence[str], home: Path, log: Path) -> Process:
             )
         except OSError as fault:
             raise ServerError(
-                f"Java {command[0]} tidak dapat dijalankan: {fault.strerror}.", "Periksa KINERJA_JAVA."
+                f"Java {command[0]} tidak dapat dijalankan: {refusal(fault)}.", "Periksa KINERJA_JAVA."
             ) from fault
     _children.append(child)
     return Process.of(child.pid)

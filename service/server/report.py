@@ -8,7 +8,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import psutil
 
@@ -70,11 +69,6 @@ def status(settings: Settings) -> Status:
         arsip=archive,
         folder=str(settings.data),
     )
-
-
-def log_file(settings: Settings) -> Path:
-    """Where Neo4j's own words are."""
-    return folders(settings).log
 
 
 def _java(settings: Settings) -> tuple[str | None, str]:

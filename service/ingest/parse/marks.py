@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.bahasa.openings import is_measure, is_statement
+from service.bahasa.openings import is_statement
 from service.bahasa.stages import stage_number
 from service.bahasa.wording import tidy
 from service.model import RawRow
@@ -117,11 +117,6 @@ def item_text(text: str) -> str:
 def is_picture_title(line: Line) -> bool:
     """Title of a picture that the text export lost: POHON KINERJA, Crosscutting."""
     return len(line.filled) == 1 and bool(PICTURE.match(line.filled[0])) and not is_statement(line.filled[0])
-
-
-def is_content(text: str) -> bool:
-    """A condition or an indicator by its beginning."""
-    return is_statement(text) or is_measure(text)
 
 
 def _prose(rest: str) -> bool:

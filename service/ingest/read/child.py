@@ -23,7 +23,7 @@ from typing import IO, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from service.config import ROOT
-from service.errors import DocumentRefused, KinerjaError
+from service.errors import DocumentRefused, KinerjaError, refusal
 from service.ingest.read.limits import BOUNDS, RESAVE, SPLIT, Bounds, check_size, refused
 from service.ingest.read.recognise import check_name
 from service.ingest.read.sandbox import TOO_MUCH
@@ -92,7 +92,7 @@ def _ask(data: bytes, job: dict[str, Any], wall_seconds: int) -> dict[str, Any]:
             return _answer(answered.read(), code)
     except OSError as fault:
         raise KinerjaError(
-            f"Pembaca dokumen tidak dapat dijalankan ({fault.strerror}). Tidak ada yang diubah.",
+            f"Pembaca dokumen tidak dapat dijalankan ({refusal(fault)}). Tidak ada yang diubah.",
             f"Periksa ruang kosong di {gettempdir()}, lalu coba lagi.",
         ) from None
 
