@@ -43,6 +43,11 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("KINERJA_JARS", "", "folder with the jars of the lock, for machines without network"),
     ("KINERJA_HEAP", "512m", "largest heap of the private Neo4j"),
     ("KINERJA_PAGECACHE", "64m", "page cache of the private Neo4j"),
+    (
+        "KINERJA_STORE",
+        "",
+        "another place for accounts, jobs and the activity log, an SQLAlchemy URL (untested); empty: in KINERJA_DATA",
+    ),
     ("NEO4J_URI", "", "external server or cluster (bolt://, neo4j://, neo4j+s://); nothing is started then"),
     ("NEO4J_USER", "neo4j", "account on the external server"),
     ("NEO4J_PASSWORD", "", "its password; NEO4J_PASSWORD_FILE names a file that holds it"),
@@ -65,6 +70,8 @@ class Settings:
     jars: str
     heap: str
     pagecache: str
+    store_url: str
+    """SQLAlchemy URL of the application store; empty: an SQLite file in `data`."""
     neo4j_uri: str
     """Empty: the private server of `data` is used."""
     neo4j_user: str
@@ -93,6 +100,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         jars=env.get("KINERJA_JARS", ""),
         heap=_checked(env, "KINERJA_HEAP", "512m", _memory),
         pagecache=_checked(env, "KINERJA_PAGECACHE", "64m", _memory),
+        store_url=_secret(env, "KINERJA_STORE"),
         neo4j_uri=_checked(env, "NEO4J_URI", "", _uri),
         neo4j_user=env.get("NEO4J_USER", "") or "neo4j",
         neo4j_password=_secret(env, "NEO4J_PASSWORD"),

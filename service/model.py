@@ -16,7 +16,9 @@ Origin = Literal["tersurat", "urutan", "diputuskan"]
 BasisKind = Literal["mandat", "permasalahan", "ekspektasi"]
 ClaimKind = Literal["kinerja", "outcome", "dasar", "csf", "trik"]
 Role = Literal["judul", "kepala", "data", "trik", "teks", "kosong", "tak terpakai"]
-DecisionKind = Literal["versi", "tingkat", "induk"]
+DecisionKind = Literal[
+    "versi", "tingkat", "induk", "induk_lain", "utama", "indikator", "jabatan", "padanan", "komponen"
+]
 
 STAGES = (1, 2, 3, 4, 5)
 
@@ -114,7 +116,21 @@ class Claim:
     kode: str = ""
     """A code or number that the row itself carries; empty in most worksheets."""
     induk: str = ""
-    """A parent that the row itself names (code or statement); empty in most worksheets."""
+    """A parent that the row itself names (id, code or statement); empty in most worksheets."""
+    induk_urutan: bool = False
+    """This program printed that parent from the order of rows, and nobody has edited it: no word of the document."""
+    id_tertulis: str = ""
+    """Id of a kinerja that the row itself carries, from a worksheet or template that this program filled."""
+    satuan: tuple[str, ...] = ()
+    """Units of measure, one for each of `indikator`; all three of these are empty where the form has no such column."""
+    target: tuple[str, ...] = ()
+    baseline: tuple[str, ...] = ()
+    komponen_kode: str = ""
+    """Code of the planning component in the national nomenclature, as printed."""
+    komponen_nama: str = ""
+    """Its name."""
+    mitra: tuple[str, ...] = ()
+    """Bodies outside the unit, or other units, that the row names as partners."""
     kelompok: int = 0
     """Which kinerja of this document it speaks of (1, 2, 3 …), set by `ingest/join`; 0: of none."""
     kinerja_id: str = ""
@@ -151,9 +167,16 @@ class Decision:
     """Gapless number in the whole log."""
     jenis: DecisionKind
     subjek: str
-    """Id of what it is about: a Dokumen (`versi`) or a Kinerja (`tingkat`, `induk`)."""
+    """Id of what it is about: a Dokumen (`versi`) or a Kinerja (all others)."""
     isi: Mapping[str, str]
-    """versi: {versi: id} · tingkat: {tingkat: name} · induk: {induk: id of the effect, dari: id it replaced or ""}.
+    """versi: {versi: id; "": the document is withdrawn} · tingkat: {tingkat: name}
+    · induk: {induk: id of the effect, dari: id it replaced or ""} (the document's parent, confirmed or moved)
+    · induk_lain: {induk: id of a further effect, tarik: "ya" when that link is taken away}
+    · utama: {induk: id of the effect that reports follow}
+    · indikator: {aksi: gabung | pisah, indikator: id, dengan: id of the one it is joined to}
+    · jabatan: {aksi: tugaskan | tarik, jabatan: kode, nama: as printed}
+    · padanan: {dari: id that the rows carry} (those rows speak of the subject)
+    · komponen: {komponen: kode, aksi: pilih | tolak} (planned as that component of the nomenclature).
     A cancelling entry repeats the kind and subject of what it cancels and has an empty `isi`."""
     oleh: str
     pada: str
@@ -246,6 +269,31 @@ class Indicator:
     """Normalised name; joins the same measure over units and years (`Ukuran`)."""
     kinerja: tuple[str, ...]
     """Ids of what it measures, in document order."""
+    satuan: str = ""
+    target: tuple[str, ...] = ()
+    """As printed, one for each of `kinerja`; empty: the document has none."""
+    baseline: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """(Kinerja)-[:PLANNED_AS]->(Komponen): a component known by its code or name."""
+
+    kinerja: str
+    kode: str
+    """Code of the nomenclature in one spelling, else a slug of the name."""
+    nama: str
+    asal: Origin
+    """tersurat (the document says it) | diputuskan (a person accepted a proposal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """(Kinerja)-[:NAMES]->(Mitra): a body that the document names as partner of this kinerja."""
+
+    kinerja: str
+    kode: str
+    nama: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,3 +342,5 @@ class Cascade:
     csf: tuple[SuccessFactor, ...]
     dasar: tuple[Basis, ...]
     issues: tuple[Issue, ...]
+    komponen: tuple[Planned, ...] = ()
+    mitra: tuple[Partner, ...] = ()

@@ -33,13 +33,15 @@ AT_HOME = {
     "psutil": ("server",),
     "requests": ("server",),
     "sqlalchemy": ("store",),
+    "alembic": ("store",),
+    "argon2": ("store",),
 }
 """Library -> the modules that may use it; everything below a package counts as the package."""
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("errors", "config", "model", "remarks", "levels", "facts", "bahasa"),
+    ("errors", "config", "model", "remarks", "levels", "facts", "bahasa", "actor", "access"),
     ("queries", "server", "jenjang"),
-    ("graph", "schema"),
+    ("graph", "schema", "store"),
     ("fold", "log", "stored"),
     ("live", "boxes"),
     ("ingest", "decisions", "register", "search", "trace", "browse", "reconcile", "passport", "pohon", "replay"),
