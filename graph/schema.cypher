@@ -2,8 +2,9 @@
 //
 //   (Kinerja)-[:CAUSES {asal, alasan, utama, versi}]->(Kinerja)      cause -> effect: tracing up follows the arrow
 //   (Kinerja)-[:ASSIGNED_TO {kelompok, alternatif, urutan, nama}]->(Jabatan)-[:IN_UNIT]->(SKPD)-[:PART_OF]->(Pemda)
-//   (Indikator)-[:MEASURES]->(Kinerja)-[:OWNED_BY]->(SKPD)           (Indikator)-[:SAME_MEASURE]->(Ukuran)
-//   (CSF)-[:RAISES]->(Kinerja)   (Dasar)-[:GROUNDS]->(Kinerja)       (Kinerja)-[:PLANNED_AS]->(Komponen)
+//   (Indikator {satuan})-[:MEASURES {target, baseline}]->(Kinerja)-[:OWNED_BY]->(SKPD)   (Indikator)-[:SAME_MEASURE]->(Ukuran)
+//   (CSF)-[:RAISES]->(Kinerja)   (Dasar)-[:GROUNDS]->(Kinerja)       (Kinerja)-[:PLANNED_AS {asal, nama, jenis}]->(Komponen)
+//   (Kinerja)-[:NAMES {nama, urutan}]->(Mitra | SKPD)                a partner as the document prints it
 //   (SKPD)-[:HAS_DOCUMENT]->(Dokumen)-[:HAS_VERSION|CURRENT]->(Versi)<-[:IN_VERSION]-(Baris)-[:STATES {tahap}]->(Kinerja)
 //   (Isu)-[:IN_VERSION]->(Versi)  (Isu)-[:CONCERNS]->(Baris | Kinerja)
 //   (Keputusan)-[:ABOUT]->(Kinerja | KinerjaLama | Dokumen)          (KinerjaLama)-[:BECAME]->(Kinerja)

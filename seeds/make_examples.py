@@ -1,7 +1,8 @@
-"""Writes the two fictional documents from their content in `seeds/source/`; the same content gives the same bytes.
+"""Writes the fictional documents from their content in `seeds/source/`; the same content gives the same bytes.
 
-In: `source/*.yaml`. Out: the .docx of a dinas (real tables, page breaks that cut them, merged cells) and the .xlsx of
-a badan (a sheet a stage, merged cells, a hidden sheet). After a change of the content: `python -m seeds.make_examples`.
+In: `source/*.yaml`. Out: the .docx of a dinas (real tables, page breaks that cut them, merged cells), the .xlsx of a
+badan (a sheet a stage, merged cells, a hidden sheet), and in `contoh/` a filled template workbook for each of the
+other units. After a change of the content: `python -m seeds.make_examples`.
 """
 
 from __future__ import annotations
@@ -13,15 +14,21 @@ from typing import Any
 import yaml
 
 from seeds.office import Content, Grid, as_docx, as_xlsx, pinned
+from seeds.workbook import as_template, template_units
 
 TARGET = Path(__file__).resolve().parent
 SOURCE = TARGET / "source"
+TEMPLATES = "contoh"
+"""Folder of the units that come through the template workbook."""
 
 
 def main() -> None:
     perikanan, bpbd = (_content(name) for name in ("perikanan", "bpbd"))
     (TARGET / perikanan["berkas"]).write_bytes(pinned(as_docx(perikanan, _stages(perikanan))))
     (TARGET / bpbd["berkas"]).write_bytes(pinned(as_xlsx(bpbd, _stages(bpbd))))
+    (TARGET / TEMPLATES).mkdir(exist_ok=True)
+    for unit in template_units():
+        (TARGET / TEMPLATES / unit["berkas"]).write_bytes(as_template(unit))
 
 
 def _stages(content: Content) -> list[list[Grid]]:

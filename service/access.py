@@ -17,6 +17,7 @@ Right = Literal[
     "ekspor",  # take a file away; recorded
     "putuskan",  # decide about kinerja, documents and crosscutting, of own units
     "impor",  # bring a document in, withdraw, move it, of own units
+    "jabatan",  # master data, of which a planner changes the positions of own units (`require_register`)
     "register",  # master data of the whole pemda
     "temuan",  # work on findings of the audit
     "konsol",  # ask free questions
@@ -38,10 +39,11 @@ LABELS: dict[Role, str] = {
 READING: frozenset[Right] = frozenset({"masuk", "baca", "ekspor", "pribadi"})
 
 ROLES: dict[Role, frozenset[Right]] = {
-    "administrator": READING | {"putuskan", "impor", "register", "temuan", "konsol", "akun", "kegiatan", "cadangan"},
-    "bappeda": READING | {"putuskan", "impor", "register", "konsol", "kegiatan"},
+    "administrator": READING
+    | {"putuskan", "impor", "jabatan", "register", "temuan", "konsol", "akun", "kegiatan", "cadangan"},
+    "bappeda": READING | {"putuskan", "impor", "jabatan", "register", "konsol", "kegiatan"},
     "auditor": READING | {"temuan", "kegiatan", "konsol"},
-    "perencana": READING | {"putuskan", "impor"},
+    "perencana": READING | {"putuskan", "impor", "jabatan"},
     "analis": READING | {"konsol"},
     "pembaca": READING,
 }
@@ -50,8 +52,128 @@ ROLES: dict[Role, frozenset[Right]] = {
 EVERY_UNIT: frozenset[Role] = frozenset({"administrator", "bappeda"})
 """Roles that write for every unit; a planner writes for the units of the account."""
 
-ADDRESSES: dict[str, Right] = {}
-"""Endpoint -> the right that it asks for."""
+ADDRESSES: dict[str, Right] = {
+    # in front of the door
+    "static": "masuk",
+    "sehat.page": "masuk",
+    "masuk.page": "masuk",
+    "masuk.enter": "masuk",
+    "masuk.leave": "masuk",
+    "masuk.invitation": "masuk",
+    "masuk.accept": "masuk",
+    # reading
+    "start.start": "baca",
+    "start.find": "baca",
+    "unit.page": "baca",
+    "unit.rows": "baca",
+    "pohon.page": "baca",
+    "pohon.file": "ekspor",
+    "pohon_cetak.page": "baca",
+    "pohon_cetak.paper": "baca",
+    "kinerja.page": "baca",
+    "indikator.page": "baca",
+    "jabatan.page": "baca",
+    "paspor.kinerja": "baca",
+    "paspor.indikator": "baca",
+    "tentang.page": "baca",
+    "dokumen.page": "baca",
+    "dokumen.row": "baca",
+    "dokumen.original": "ekspor",
+    "rekonsiliasi.page": "baca",
+    # the fictional examples
+    "contoh.page": "baca",
+    "contoh.remove": "cadangan",
+    "contoh.load": "cadangan",
+    # deciding
+    "keputusan.page": "baca",
+    "keputusan.level": "putuskan",
+    "keputusan.follow": "putuskan",
+    "keputusan.follow_on": "putuskan",
+    "keputusan.parents": "putuskan",
+    "keputusan.parent": "putuskan",
+    "keputusan.accept_all": "putuskan",
+    "keputusan.confirm": "putuskan",
+    "keputusan.undo": "putuskan",
+    # documents
+    "impor.start": "impor",
+    "impor.upload": "impor",
+    "impor.page": "impor",
+    "impor.choose": "impor",
+    "impor.apply": "impor",
+    "impor.discard": "impor",
+    "dokumen.make_current": "putuskan",
+    "pekerjaan.page": "impor",
+    "pekerjaan.one": "impor",
+    "pekerjaan.cancel": "impor",
+    "pekerjaan.apply": "impor",
+    "pekerjaan.go_on": "impor",
+    "api.list_of_jobs": "impor",
+    "api.one_job": "impor",
+    # register
+    "register.start": "baca",
+    "register.listed": "baca",
+    "register.shown": "baca",
+    "register.blank": "jabatan",
+    "register.add": "jabatan",
+    "register.change": "jabatan",
+    "register.remove": "jabatan",
+    "register.merge": "jabatan",
+    # people
+    "akun.own": "pribadi",
+    "akun.password": "pribadi",
+    "akun.end_session": "pribadi",
+    "akun.end_others": "pribadi",
+    "akun_semua.listed": "akun",
+    "akun_semua.blank": "akun",
+    "akun_semua.add": "akun",
+    "akun_semua.one": "akun",
+    "akun_semua.change": "akun",
+    "akun_semua.invite": "akun",
+    "akun_semua.disable": "akun",
+    "akun_semua.enable": "akun",
+    "token.page": "pribadi",
+    "token.make": "pribadi",
+    "token.revoke": "pribadi",
+    "cadangan.page": "cadangan",
+    "cadangan.make": "cadangan",
+    "cadangan.download": "cadangan",
+    "kegiatan.page": "kegiatan",
+    "kegiatan.file": "kegiatan",
+    # the API
+    "api.description": "baca",
+    "api.documentation": "baca",
+    "api.health": "baca",
+    "api.find": "baca",
+    "api.list_units": "baca",
+    "api.one_unit": "baca",
+    "api.unit_tree": "baca",
+    "api.one_document": "baca",
+    "api.one_kinerja": "baca",
+    "api.one_indicator": "baca",
+    "api.one_position": "baca",
+    "api.trace_kinerja": "baca",
+    "api.trace_indicator": "baca",
+    "api.passport_of_kinerja": "baca",
+    "api.passport_of_indicator": "baca",
+    "api.reconciliation": "baca",
+    "api.list_of_decisions": "baca",
+    "api.list_activities": "kegiatan",
+    "api.register_entries": "baca",
+    "api.register_entry": "baca",
+    "api.make_decision": "putuskan",
+    "api.undo_decision": "putuskan",
+    "api.import_document": "impor",
+    "api.add_register_entry": "jabatan",
+    "api.edit_register_entry": "jabatan",
+    "api.preview_register_entry": "jabatan",
+    "api.remove_register_entry": "jabatan",
+    "api.merge_positions": "jabatan",
+}
+"""Endpoint -> the right that it asks for. One that nothing serves fails a test too."""
+
+API_RIGHTS: tuple[Right, ...] = ("baca", "ekspor", "putuskan", "impor", "jabatan", "register", "kegiatan")
+"""Rights that addresses under /api ask for: what a token may be limited to. Accounts, passwords and backups are for
+people who have signed in."""
 
 
 def may(right: Right, actor: Actor | None = None) -> bool:
@@ -79,4 +201,18 @@ def require_unit(unit: str, nama: str = "") -> None:
         raise Forbidden(
             f"Akun Anda tidak menulis untuk {nama or unit}. Tidak ada yang diubah.",
             "Minta perencana perangkat daerah itu, atau Bappeda, melakukannya.",
+        )
+
+
+def may_register(jenis: str, unit: str = "", actor: Actor | None = None) -> bool:
+    """Whether `actor` may change an entry of the register: kind and, for a position, the kode of its unit."""
+    return may("register", actor) or (jenis == "jabatan" and may("jabatan", actor) and may_write(unit, actor))
+
+
+def require_register(jenis: str, unit: str = "") -> None:
+    """Raises Forbidden when who acts may not change such an entry."""
+    if not may_register(jenis, unit):
+        raise Forbidden(
+            "Akun Anda tidak mengubah entri register ini. Tidak ada yang diubah.",
+            "Register diubah oleh Bappeda; perencana mengubah jabatan di perangkat daerahnya sendiri.",
         )

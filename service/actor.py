@@ -45,9 +45,18 @@ class Doing:
     unit: str = ""
     revisi: int = 0
     """Revision of the graph that the last write of this doing made; 0: it wrote nothing there."""
+    gagal: str = ""
+    """Why it did not happen, for what is refused without an exception; empty: it did."""
+    akun: str = ""
+    """Who it turned out to be (a sign-in); empty: who acted when it began."""
+    peran: str = ""
+    """The role of `akun`."""
 
 
 LOCAL = Actor("lokal", "administrator")
+
+NOBODY = Actor("", "pembaca", cakupan=frozenset())
+"""Whoever has not signed in, where there are accounts: no right but to sign in."""
 
 _acting: ContextVar[Actor] = ContextVar("acting", default=LOCAL)
 _doing: ContextVar[Doing | None] = ContextVar("doing", default=None)

@@ -1,7 +1,8 @@
 """The application factory: a connected graph and the settings in, a Flask application out.
 
-Everything a page needs hangs on `current_app.extensions`: "graph" (`service.graph.Graph`) and "settings". Blueprints
-are named in `service.web.BLUEPRINTS`; adding a subject is one module and one name there.
+Everything a page needs hangs on `current_app.extensions`: "graph" (`service.graph.Graph`), "settings", "store" (the
+application store), "jobs" (who works off what takes long) and "backups" (who makes those). Blueprints are named in
+`service.web.BLUEPRINTS`; adding a subject is one module and one name there.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from typing import cast
 from flask import Flask, Response, current_app, request
 
 from service import __version__
+from service.backup.keeping import Keeper
 from service.config import Settings
 from service.errors import ServerError, refusal
 from service.graph import Graph
+from service.examples import Runner as ExampleRunner
+from service.jobs import Runner
 from service.server.disk import write_whole
-from service.web import BLUEPRINTS, problems, security, words
+from service.store import Store, activity, open_store
+from service.web import BLUEPRINTS, gate, problems, recording, security, words
 
 MAX_UPLOAD = 21 * 1024 * 1024
 """Bytes of one request: the reader takes files up to 20 MB, the form around them needs a little."""
@@ -37,15 +42,22 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MAX_UPLOAD, MAX_FORM_MEMORY_SIZE=MAX_UPLOAD, TEMPLATES_AUTO_RELOAD=False)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(asset_url=asset_url, versi_layanan=__version__)
-    app.extensions.update(graph=graph, settings=settings)
+    store = open_store(settings)
+    app.extensions.update(graph=graph, settings=settings, store=store, jobs=Runner(graph, settings, store))
+    app.extensions.update(backups=Keeper(graph, settings, store), examples=ExampleRunner(graph, settings))
     words.teach(app)
+    gate.shut(app)
     security.guard(app)
+    gate.stand(app)
+    security.forms(app)
     problems.translate(app)
     for name in BLUEPRINTS:
         module = import_module(f"service.web.{name}")
         app.register_blueprint(module.bp)
         if getattr(module, "TAKES_NO_FORMS", False):
             security.csrf.exempt(module.bp)
+    recording.record(app)
+    activity.settle(store, graph)
     app.after_request(_cacheable)
     return app
 
@@ -58,6 +70,21 @@ def current_graph() -> Graph:
 def current_settings() -> Settings:
     """The settings of the application that answers this request."""
     return cast(Settings, current_app.extensions["settings"])
+
+
+def current_store() -> Store:
+    """The application store of the application that answers this request."""
+    return cast(Store, current_app.extensions["store"])
+
+
+def current_examples() -> ExampleRunner:
+    """Who loads the examples beside the application that answers this request."""
+    return cast(ExampleRunner, current_app.extensions["examples"])
+
+
+def current_jobs() -> Runner:
+    """Who works off the jobs of the application that answers this request."""
+    return cast(Runner, current_app.extensions["jobs"])
 
 
 @cache

@@ -10,11 +10,13 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import TypeVar
 
 from platformdirs import user_cache_path
 
+from service import reach
 from service.errors import SettingError, refusal
 
 T = TypeVar("T")
@@ -33,8 +35,23 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
         "<user cache>/kinerja",
         "downloaded Neo4j jars and the start-up archive, shared by all data folders",
     ),
-    ("KINERJA_HOST", "127.0.0.1", "address to serve on; only loopback until accounts exist"),
+    (
+        "KINERJA_HOST",
+        "127.0.0.1",
+        "IP address to serve on; beyond this computer only with accounts and behind HTTPS (KINERJA_URL)",
+    ),
     ("KINERJA_PORT", "8000", "port to serve on"),
+    (
+        "KINERJA_ACCOUNTS",
+        "",
+        "`ya`: people sign in; `tidak` or empty: one person on this computer; always on with KINERJA_URL",
+    ),
+    (
+        "KINERJA_URL",
+        "",
+        "the https:// address that people open, served by a TLS proxy in front of this service",
+    ),
+    ("KINERJA_PROXY", "127.0.0.1", "IP address of that proxy; only its X-Forwarded-For and -Proto are believed"),
     (
         "KINERJA_JAVA",
         "",
@@ -48,13 +65,20 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
         "",
         "another place for accounts, jobs and the activity log, an SQLAlchemy URL (untested); empty: in KINERJA_DATA",
     ),
+    (
+        "KINERJA_EXAMPLES",
+        "ya",
+        "`tidak`: an empty graph starts without the fictional example regency",
+    ),
+    ("KINERJA_BACKUP_AT", "", "hour of the nightly backup, like 02.00; empty: none is made"),
+    ("KINERJA_BACKUP_DIR", "<data folder>/cadangan", "folder for backups of the service; better on another disk"),
+    ("KINERJA_BACKUP_KEEP", "14", "nightly backups that stay; older ones are taken away"),
     ("NEO4J_URI", "", "external server or cluster (bolt://, neo4j://, neo4j+s://); nothing is started then"),
     ("NEO4J_USER", "neo4j", "account on the external server"),
     ("NEO4J_PASSWORD", "", "its password; NEO4J_PASSWORD_FILE names a file that holds it"),
     ("NEO4J_DATABASE", "neo4j", "database on the external server"),
 )
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 URI_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -66,17 +90,36 @@ class Settings:
     cache: Path
     host: str
     port: int
+    accounts: bool
+    """People sign in; False: whoever sits at this computer is the one user."""
+    url: str
+    """`https://name[:port]` that people open; empty: only this computer is served, at http://host:port."""
+    proxy: str
+    """IP address whose X-Forwarded-* headers are believed."""
     java: str
     jars: str
     heap: str
     pagecache: str
     store_url: str
     """SQLAlchemy URL of the application store; empty: an SQLite file in `data`."""
+    examples: bool
+    """An empty graph is given the fictional examples."""
+    backup_at: time | None
+    """Hour of the nightly backup, local time; None: none is made."""
+    backup_dir: Path
+    backup_keep: int
+    """Nightly backups that stay, at least one."""
     neo4j_uri: str
     """Empty: the private server of `data` is used."""
     neo4j_user: str
     neo4j_password: str
     neo4j_database: str
+
+    @property
+    def address(self) -> str:
+        """What a person types into a browser."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.url or f"http://{host}:{self.port}"
 
     @property
     def external(self) -> bool:
@@ -91,16 +134,25 @@ class Settings:
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings in `environ` (default: the process's); raises SettingError naming the variable."""
     env = os.environ if environ is None else environ
+    host = _checked(env, "KINERJA_HOST", "127.0.0.1", reach.host)
+    url = _checked(env, "KINERJA_URL", "", reach.public_url)
     return Settings(
         data=_path(env, "KINERJA_DATA", ROOT / "data"),
         cache=_path(env, "KINERJA_CACHE", user_cache_path("kinerja")),
-        host=_checked(env, "KINERJA_HOST", "127.0.0.1", _loopback),
+        host=host,
         port=_checked(env, "KINERJA_PORT", "8000", _port),
+        accounts=reach.check_together(host, url, _checked(env, "KINERJA_ACCOUNTS", "", reach.accounts)),
+        url=url,
+        proxy=_checked(env, "KINERJA_PROXY", "127.0.0.1", reach.ip),
         java=env.get("KINERJA_JAVA", ""),
         jars=env.get("KINERJA_JARS", ""),
         heap=_checked(env, "KINERJA_HEAP", "512m", _memory),
         pagecache=_checked(env, "KINERJA_PAGECACHE", "64m", _memory),
         store_url=_secret(env, "KINERJA_STORE"),
+        examples=_checked(env, "KINERJA_EXAMPLES", "ya", _yes_or_no),
+        backup_at=_checked(env, "KINERJA_BACKUP_AT", "", _hour),
+        backup_dir=_path(env, "KINERJA_BACKUP_DIR", _path(env, "KINERJA_DATA", ROOT / "data") / "cadangan"),
+        backup_keep=_checked(env, "KINERJA_BACKUP_KEEP", "14", _count),
         neo4j_uri=_checked(env, "NEO4J_URI", "", _uri),
         neo4j_user=env.get("NEO4J_USER", "") or "neo4j",
         neo4j_password=_secret(env, "NEO4J_PASSWORD"),
@@ -122,15 +174,30 @@ def _checked(env: Mapping[str, str], name: str, default: str, check: Callable[[s
         ) from None
 
 
-def _loopback(value: str) -> str:
-    if value not in LOOPBACK:
-        raise ValueError("sebelum ada akun pengguna, layanan hanya melayani komputer ini (127.0.0.1, localhost, ::1)")
-    return value
-
-
 def _port(value: str) -> int:
     if not value.isdigit() or not 1 <= int(value) <= 65535:
         raise ValueError("harus angka 1 sampai 65535")
+    return int(value)
+
+
+def _yes_or_no(value: str) -> bool:
+    if value.lower() not in ("ya", "tidak"):
+        raise ValueError("isi ya atau tidak")
+    return value.lower() == "ya"
+
+
+def _hour(value: str) -> time | None:
+    if not value:
+        return None
+    found = re.fullmatch(r"(\d{1,2})[.:](\d{2})", value)
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:
+        raise ValueError("tulis seperti 02.00")
+    return time(int(found[1]), int(found[2]))
+
+
+def _count(value: str) -> int:
+    if not value.isdigit() or not 1 <= int(value) <= 3650:
+        raise ValueError("harus angka 1 sampai 3650")
     return int(value)
 
 

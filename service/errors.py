@@ -126,6 +126,46 @@ class Conflict(KinerjaError):
         self.current = current
 
 
+class Paused(KinerjaError):
+    """Writing is closed for a moment (a backup is being made); reading goes on."""
+
+    status = 503
+    title = "Penulisan dijeda"
+
+
+class BackupRefused(KinerjaError):
+    """An archive that cannot be restored, or not here; nothing was written."""
+
+    status = 422
+    exit_code = 2
+    title = "Cadangan ditolak"
+
+
+class SignInNeeded(KinerjaError):
+    """Nobody is signed in, or the session or token has ended."""
+
+    status = 401
+    title = "Perlu masuk"
+
+
+class SignInRefused(KinerjaError):
+    """A handle and a password that do not belong together; which of the two is wrong is never told."""
+
+    status = 401
+    title = "Tidak dapat masuk"
+
+
+class TooMany(KinerjaError):
+    """Too many attempts; `seconds` until the next one is looked at."""
+
+    status = 429
+    title = "Terlalu banyak percobaan"
+
+    def __init__(self, message: str, hint: str = "", seconds: int = 0) -> None:
+        super().__init__(message, hint)
+        self.seconds = seconds
+
+
 class Forbidden(KinerjaError):
     """A request that may not be made from there: foreign Host or Origin, missing form token."""
 

@@ -19,7 +19,8 @@ import neo4j
 from neo4j import exceptions as faults
 from neo4j import unit_of_work
 
-from service.errors import Conflict, GraphUnavailable, KinerjaError
+from service.actor import doing
+from service.errors import GraphUnavailable, KinerjaError, Paused
 from service.queries import query
 
 # The driver retries by itself; what it mutters meanwhile, in English, is not for the person at the terminal.
@@ -65,6 +66,11 @@ class Tx:
         # Not .data(): it walks through every nested value again, a quarter of a trace's time.
         return [dict(record) for record in self.raw.run(text, params)]
 
+    def each(self, name: str, /, **params: Any) -> Iterator[dict[str, Any]]:
+        """The same rows one by one as they arrive: for answers that are as large as the graph."""
+        for record in self.raw.run(query(name).text, params):
+            yield dict(record)
+
 
 class Graph:
     """A connected Neo4j. One per process; safe to share between threads."""
@@ -88,10 +94,11 @@ class Graph:
         """Rows of one query, in one READ transaction."""
         return self.reading(lambda tx: tx.run(name, order, **params))
 
-    def reading(self, work: Callable[[Tx], T]) -> T:
-        """`work` in one READ transaction: a screen that needs several queries sees one state of the graph."""
+    def reading(self, work: Callable[[Tx], T], seconds: float = READ_SECONDS) -> T:
+        """`work` in one READ transaction: a screen that needs several queries sees one state of the graph. It may be
+        tried again from its beginning; `seconds`: its time limit."""
 
-        @unit_of_work(timeout=READ_SECONDS)
+        @unit_of_work(timeout=seconds)
         def managed(raw: neo4j.ManagedTransaction) -> T:
             return work(Tx(raw))
 
@@ -106,20 +113,33 @@ class Graph:
         """`work` in one WRITE transaction, whole or nothing. Raising the revision first makes writers
         wait for each other, so that two of them never see the same number."""
 
+        one = doing()
+        number = one.nomor if one else None
+        revision = 0
+
         @unit_of_work(timeout=WRITE_SECONDS)
         def managed(raw: neo4j.ManagedTransaction) -> T:
-            counted = Tx(raw).run("meta/next_revision")[0]
+            nonlocal revision
+            counted = Tx(raw).run("meta/next_revision", kegiatan=number)[0]
             if counted["gerbang"]:
-                raise Conflict(f"Penulisan sedang ditutup: {counted['gerbang']}.", "Coba lagi setelah selesai.")
-            return work(Tx(raw, counted["revisi"]))
+                raise Paused(
+                    f"Penulisan dijeda: {counted['gerbang']}. Tidak ada yang diubah.",
+                    "Membaca tetap bisa. Coba lagi sebentar lagi.",
+                )
+            revision = counted["revisi"]
+            return work(Tx(raw, revision))
 
         with self._session(neo4j.WRITE_ACCESS) as session:
-            return session.execute_write(managed)
+            done = session.execute_write(managed)
+        if one:
+            one.revisi = revision
+        return done
 
-    def uncounted(self, name: str, /, **params: Any) -> None:
-        """A write that is no change of content: the gate, the schema's version."""
+    def uncounted(self, name: str, /, **params: Any) -> Rows:
+        """A write that is no change of content, and that no gate holds: the gate itself, the schema's version, a
+        restore into an empty graph."""
         with self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(lambda raw: Tx(raw).run(name, **params))
+            return session.execute_write(lambda raw: Tx(raw).run(name, **params))
 
     def command(self, text: str, **params: Any) -> Rows:
         """A schema command or an EXPLAIN from this repository, on its own; never a person's text."""
@@ -150,13 +170,17 @@ class Graph:
             yield session
 
 
+CONTENT = ("meta/all_nodes", "meta/all_relationships")
+"""The queries whose rows are all the content of a graph."""
+
+
 def _content_hash(tx: Tx) -> str:
-    lines = [_line(row) for row in tx.run("meta/all_nodes")]
-    lines += [_line(row) for row in tx.run("meta/all_relationships")]
+    lines = [content_line(row) for name in CONTENT for row in tx.each(name)]
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
 
-def _line(row: dict[str, Any]) -> str:
+def content_line(row: dict[str, Any]) -> str:
+    """One node or relationship as a line of the canonical dump: the content hash is the digest of all, sorted."""
     return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 

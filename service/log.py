@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
+from service.actor import acting
 from service.errors import Invalid
 from service.fold.decided import in_force
 from service.graph import Tx
@@ -19,6 +20,9 @@ from service.model import Decision, DecisionKind
 
 LOCAL = "lokal"
 """The account of everything that is decided before there are accounts."""
+ERASED = cast(DecisionKind, "hapus")
+"""Kind of what is left of an entry whose document was erased for good: its number, about nothing. Nobody decides it,
+so it is none of the kinds that may be asked for (`versions/erasing.py`)."""
 LONGEST_REASON = 1000
 """Letters; a reason is read in a list, and stays for ever."""
 
@@ -31,7 +35,8 @@ class Entry:
     subjek: str
     isi: Mapping[str, str]
     alasan: str
-    oleh: str = LOCAL
+    oleh: str = ""
+    """Account; empty: who acts now."""
     membatalkan: str = ""
 
 
@@ -43,11 +48,17 @@ def append(tx: Tx, entries: Sequence[Entry]) -> tuple[Decision, ...]:
     return made
 
 
-def write(tx: Tx, decisions: Iterable[Decision]) -> None:
+def write(tx: Tx, decisions: Sequence[Decision]) -> None:
     """Write entries that have their number already; raises Invalid, so that none is lost, when what one of them is
     about is not in the graph."""
     entries = [as_properties(decision) for decision in decisions]
-    written = {row["id"] for row in tx.run("decide/append", keputusan=entries)}
+    new = [{"id": d.subjek, **d.isi} for d in decisions if d.jenis == "padanan" and d.isi.get("baru")]
+    if new:  # nothing has made the kinerja yet that this is about
+        tx.run("decide/new_subject", baru=new)
+    empty = [entry for entry in entries if entry["jenis"] == ERASED]
+    written = {row["id"] for row in tx.run("decide/append", keputusan=[e for e in entries if e not in empty])}
+    if empty:
+        written |= {row["id"] for row in tx.run("decide/append_erased", keputusan=empty)}
     lost = [entry for entry in entries if entry["id"] not in written]
     if lost:
         raise Invalid(
@@ -88,6 +99,11 @@ def current_version(decisions: Iterable[Decision], dokumen: str) -> str:
     return said[-1] if said else ""
 
 
+def says_version(decisions: Iterable[Decision], dokumen: str) -> bool:
+    """Somebody's word in force says which version is current, or that none is."""
+    return any(d.jenis == "versi" and d.subjek == dokumen for d in in_force(decisions))
+
+
 def now() -> str:
     """This moment, ISO 8601 with offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
@@ -120,7 +136,7 @@ def _numbered(entry: Entry, urut: int) -> Decision:
         jenis=entry.jenis,
         subjek=entry.subjek,
         isi=dict(entry.isi),
-        oleh=entry.oleh,
+        oleh=entry.oleh or acting().akun,
         pada=now(),
         alasan=entry.alasan,
         membatalkan=entry.membatalkan,

@@ -21,6 +21,8 @@ DecisionKind = Literal[
 ]
 
 STAGES = (1, 2, 3, 4, 5)
+TEMPLATE = 0
+"""The `tahap` of claims from the template workbook, whose rows state everything at once and belong to no stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class RawRow:
     """Cells as written, outer white space removed; running text has one."""
     tabel: int | None = None
     """Number of the table it stands in, counted through the file; None: running text."""
+    kolom: tuple[int, ...] = field(default=(), compare=False)
+    """Columns of the sheet that `sel` stands in, from 1; empty: not told (running text: see `lokasi`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +174,15 @@ class Decision:
     """Id of what it is about: a Dokumen (`versi`) or a Kinerja (all others)."""
     isi: Mapping[str, str]
     """versi: {versi: id; "": the document is withdrawn} · tingkat: {tingkat: name}
-    · induk: {induk: id of the effect, dari: id it replaced or ""} (the document's parent, confirmed or moved)
+    · induk: {induk: id of the effect, "": it is a top; dari: id it replaced or ""} (the document's parent, confirmed or moved)
     · induk_lain: {induk: id of a further effect, tarik: "ya" when that link is taken away}
     · utama: {induk: id of the effect that reports follow}
     · indikator: {aksi: gabung | pisah, indikator: id, dengan: id of the one it is joined to}
     · jabatan: {aksi: tugaskan | tarik, jabatan: kode, nama: as printed}
-    · padanan: {dari: id that the rows carry} (those rows speak of the subject)
-    · komponen: {komponen: kode, aksi: pilih | tolak} (planned as that component of the nomenclature).
+    · padanan: {dari: id that the rows carry} (those rows speak of the subject, an old kinerja; decisions about `dari`
+    follow); {dari, baru: "ya", versi: id, uraian, tingkat}: rows of this version speak of a new one (decisions stay
+    with the old); a subject that is `dari` itself: confirmed
+    · komponen: {komponen: kode, nama: its name, aksi: pilih | tolak} (planned as that component of the nomenclature).
     A cancelling entry repeats the kind and subject of what it cancels and has an empty `isi`."""
     oleh: str
     pada: str
@@ -285,6 +291,8 @@ class Planned:
     nama: str
     asal: Origin
     """tersurat (the document says it) | diputuskan (a person accepted a proposal)."""
+    jenis: str = ""
+    """tujuan | sasaran | program | kegiatan | sub kegiatan …; empty: not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +340,16 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Astray:
+    """A decision in force that is not followed, because what it is about or names is not there."""
+
+    keputusan: str
+    """Its id."""
+    sebab: str
+    """Why, in words that follow a colon."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cascade:
     """The live cascade of one unit and year: what the graph shows, and why."""
 
@@ -344,3 +362,5 @@ class Cascade:
     issues: tuple[Issue, ...]
     komponen: tuple[Planned, ...] = ()
     mitra: tuple[Partner, ...] = ()
+    lepas: tuple[Astray, ...] = ()
+    """Oldest first."""

@@ -21,6 +21,11 @@ VERSION = 1
 
 AWAIT_SECONDS = 120
 
+RESTORER = "pemulihan"
+"""Who closed the write gate while a backup is restored here (`service/backup/restoring.py`)."""
+HALF_RESTORED = "pemulihan cadangan belum selesai"
+"""What it says meanwhile. It stays closed when the restore is interrupted."""
+
 _MAKES = re.compile(r"CREATE (?:FULLTEXT INDEX|INDEX|CONSTRAINT) (\w+) IF NOT EXISTS")
 _SHOW = (
     "SHOW INDEXES YIELD name, type, labelsOrTypes, properties, state, owningConstraint WHERE labelsOrTypes IS NOT NULL"
@@ -51,6 +56,11 @@ def ensure(graph: Graph) -> None:
     An index that somebody dropped by hand comes back with `kinerja schema`.
     """
     known = graph.read("meta/revision")[0]
+    if known["gerbang"] == HALF_RESTORED:
+        raise ServerError(
+            "Pemulihan cadangan ke sini terputus, dan graf ini belum utuh.",
+            "Ulangi: kinerja restore BERKAS. Yang belum utuh itu dibersihkan dulu, lalu diisi lagi.",
+        )
     if (known["skema"], known["sidik"]) != (VERSION, _digest()):
         apply(graph)
 

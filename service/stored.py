@@ -24,6 +24,10 @@ _CLAIM_TEXTS = (
 )
 """Fields of a claim that a `Baris` holds under the same name, as they are."""
 
+_FURTHER_TEXTS = ("komponen_kode", "komponen_nama")
+_FURTHER_LISTS = ("satuan", "target", "baseline", "mitra")
+"""Only on rows that say something there: most forms have no such columns."""
+
 OPEN_UNLESS = frozenset({"info"})
 """An issue of this weight asks nothing of anybody."""
 
@@ -97,6 +101,10 @@ def _of_row(versi: str, row: Row, claims: Sequence[Claim]) -> Iterator[Propertie
 def _of_claim(claim: Claim) -> Properties:
     return {
         **{name: getattr(claim, name) for name in _CLAIM_TEXTS},
+        "id_tertulis": claim.id_tertulis,
+        "induk_urutan": claim.induk_urutan,
+        **{name: value for name in _FURTHER_TEXTS if (value := getattr(claim, name))},
+        **{name: list(value) for name in _FURTHER_LISTS if (value := getattr(claim, name))},
         "jenis": claim.jenis,
         "tempat": str(claim.tempat),
         "tahap": claim.tahap,
@@ -111,6 +119,14 @@ def _of_claim(claim: Claim) -> Properties:
 def _claim(baris: Mapping[str, Any]) -> Claim:
     return Claim(
         **{name: baris[name] for name in _CLAIM_TEXTS},
+        id_tertulis=baris.get("id_tertulis", ""),
+        induk_urutan=baris.get("induk_urutan", False),
+        satuan=tuple(baris.get("satuan", ())),
+        target=tuple(baris.get("target", ())),
+        baseline=tuple(baris.get("baseline", ())),
+        komponen_kode=baris.get("komponen_kode", ""),
+        komponen_nama=baris.get("komponen_nama", ""),
+        mitra=tuple(baris.get("mitra", ())),
         jenis=baris["jenis"],
         tempat=_place(baris["tempat"]),
         tahap=baris["tahap"],

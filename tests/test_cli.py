@@ -227,3 +227,25 @@ def test_a_file_larger_than_the_limit_is_refused_without_reading_it(
     result = run("import", huge, "--dry-run", *json_too)
     assert result.exit_code == 2
     assert "307200 MB" in result.output
+
+
+def test_several_files_get_one_report_and_a_refused_one_stops_no_other(run: Run, graph: Graph, tmp_path: Path) -> None:
+    other = tmp_path / "lain.txt"
+    other.write_text("bukan cascading", encoding="utf-8")
+    files = (SEED, other, tmp_path / "tidak-ada.txt", SEED)
+    looked = answer(run("import", *files, "--dry-run", "--json"), exit_code=2)["berkas"]
+    assert [(one["nama_berkas"], one["ditolak"], one["diterapkan"]) for one in looked] == [
+        ("batumandi-2022.txt", False, False),
+        ("lain.txt", True, False),
+        ("tidak-ada.txt", True, False),
+        ("batumandi-2022.txt", False, False),
+    ]
+    assert graph.revision() == 0
+    done = answer(run("import", *files, "--yes", "--json"), exit_code=2)["berkas"]
+    assert [(one["diterapkan"], one["hasil"].split(":")[0]) for one in done] == [
+        (True, "Kecamatan Batumandi 2022"),
+        (False, "ditolak"),
+        (False, f"Berkas {files[2]} tidak dapat dibaca"),
+        (False, "Kecamatan Batumandi 2022"),
+    ]
+    assert "sudah termuat" in done[3]["hasil"]

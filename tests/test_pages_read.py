@@ -32,7 +32,7 @@ WAY_UP = [
 def seeded(shared_graph: Graph) -> Graph:
     """A graph with the seeds, loaded once for this file: nothing here writes."""
     shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null")
+    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
     return shared_graph
 
 

@@ -35,7 +35,7 @@ STATEMENTS_OF_VILLAGES = [
 @pytest.fixture(scope="module")
 def seeded(shared_graph: Graph) -> Graph:
     shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null")
+    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
     return shared_graph
 
 

@@ -9,7 +9,8 @@ import pytest
 from neomodel import db
 
 from service import register
-from service.errors import Conflict, Invalid, KinerjaError, NotFound
+from service.backup.gate import closed
+from service.errors import Conflict, Invalid, KinerjaError, NotFound, Paused
 from service.graph import Graph
 from service.register import Difference, Entry
 
@@ -274,8 +275,7 @@ def test_every_write_is_counted_once(graph: Graph) -> None:
 
 
 def test_a_closed_gate_holds_neomodel_too(graph: Graph) -> None:
-    graph.uncounted("meta/set_gate", alasan="sedang mencadangkan")
-    with pytest.raises(Conflict, match="sedang mencadangkan"):
+    with closed(graph, "cadangan sedang dibuat"), pytest.raises(Paused, match="dijeda: cadangan sedang dibuat"):
         register.add(graph, "mitra", MITRA)
     assert register.entries(graph, "mitra").paging.total == 0
 

@@ -1,7 +1,7 @@
 // title: Units with what their documents hold, one row per unit and year
 // params: {lewati: rows to skip, banyak: rows to return}
 // returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed}
-// orders: {nama: "p.contoh, s.nama, d.tahun DESC", impor: "coalesce(v.diimpor_pada, '') DESC, s.nama", kinerja: "COUNT { (s)<-[:OWNED_BY]-(x:Kinerja) WHERE x.tahun = d.tahun } DESC, s.nama", konflik: "COUNT { (s)<-[:OWNED_BY]-(x:Kinerja) WHERE x.tahun = d.tahun AND x.konflik AND NOT x.diputuskan } DESC, s.nama"}
+// orders: {nama: "coalesce(p.contoh, false), s.nama, d.tahun DESC", impor: "coalesce(p.contoh, false), coalesce(v.diimpor_pada, '') DESC, s.nama", kinerja: "coalesce(p.contoh, false), COUNT { (s)<-[:OWNED_BY]-(x:Kinerja) WHERE x.tahun = d.tahun } DESC, s.nama", konflik: "coalesce(p.contoh, false), COUNT { (s)<-[:OWNED_BY]-(x:Kinerja) WHERE x.tahun = d.tahun AND x.konflik AND NOT x.diputuskan } DESC, s.nama"}
 MATCH (s:SKPD)
 OPTIONAL MATCH (s)-[:PART_OF]->(p:Pemda)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen)

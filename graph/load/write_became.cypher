@@ -1,6 +1,6 @@
-// title: Which living kinerja a former one turned into
+// title: Which kinerja a former one turned into
 // params: {pasangan: "list of {lama, kini}: ids"}
 UNWIND $pasangan AS p
 MATCH (l:KinerjaLama {id: p.lama})
-MATCH (k:Kinerja {id: p.kini})
+MATCH (k:Kinerja|KinerjaLama {id: p.kini})
 CREATE (l)-[:BECAME]->(k)

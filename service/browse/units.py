@@ -31,7 +31,7 @@ def read_units(tx: Tx, order: str, page: int, per_page: int) -> UnitList:
     whole = tx.run("browse/units_total")[0]
     paging = paged(page, per_page, whole["total"])
     rows = tx.run("browse/units", order, lewati=skipped(paging), banyak=paging.per_halaman)
-    return UnitList(tuple(_card(row) for row in rows), paging, whole["revisi"])
+    return UnitList(tuple(_card(row) for row in rows), paging, whole["contoh"], whole["revisi"])
 
 
 def unit_page(graph: Graph, kode: str, tahun: int | None = None) -> UnitPage:

@@ -26,6 +26,7 @@ SUBJECTS = {
     "run": "run",
     "import": "imports",
     "units": "units",
+    "examples": "examples",
     "find": "find",
     "trace": "trace",
     "reconcile": "reconcile",
@@ -33,6 +34,9 @@ SUBJECTS = {
     "schema": "schema",
     "neo4j": "neo4j",
     "status": "status",
+    "people": "people",
+    "backup": "backup",
+    "restore": "restore",
 }
 """Command -> the module of this package that holds it as `command`."""
 

@@ -1,7 +1,8 @@
-"""`kinerja import FILE`: what was read, what would change, and then the change itself.
+"""`kinerja import FILE …`: what was read, what would change, and then the change itself.
 
-In: a .txt, .docx or .xlsx. Out: issues with place and remedy, the preview, and after a question (or `--yes`, or when
-nobody sits at the terminal) the import, whole or not at all. `--dry-run` stops before it and needs no database.
+In: a .txt, .docx or .xlsx, or several of them (`import_many`). Out: issues with place and remedy, the preview, and
+after a question (or `--yes`, or when nobody sits at the terminal) the import, whole or not at all. `--dry-run` stops
+before it and needs no database.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from rich.markup import escape
 
 from service import server
 from service.cli import door
+from service.cli.import_many import import_many
 from service.config import Settings, read_settings
 from service.errors import DocumentRefused, refusal
 from service.graph import Graph
@@ -33,14 +35,17 @@ SHOWN = 12
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS")
+@click.argument("files", type=click.Path(path_type=Path), metavar="BERKAS...", nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Hanya tunjukkan; tidak ada yang ditulis.")
 @click.option("--yes", is_flag=True, help="Terapkan tanpa bertanya.")
 @click.option("--reason", default="", help="Alasan yang dicatat bersama impor.")
 @door.as_json
-def command(file: Path, dry_run: bool, yes: bool, reason: str, machine: bool) -> None:
-    """Impor dokumen cascading: periksa, pratinjau, lalu terapkan."""
+def command(files: tuple[Path, ...], dry_run: bool, yes: bool, reason: str, machine: bool) -> None:
+    """Impor dokumen cascading: periksa, pratinjau, lalu terapkan. Boleh beberapa berkas sekaligus."""
     settings = read_settings()
+    if len(files) > 1:
+        raise click.exceptions.Exit(_many(files, settings, dry_run=dry_run, yes=yes, reason=reason, machine=machine))
+    file = files[0]
     data = _content(file, machine=machine)
     with _looking(settings) if dry_run else door.open_graph(settings) as graph:
         prepared = importing.prepare(data, file.name, graph, settings)
@@ -51,6 +56,17 @@ def command(file: Path, dry_run: bool, yes: bool, reason: str, machine: bool) ->
             return
         result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
     door.say(str(result))
+
+
+def _many(files: tuple[Path, ...], settings: Settings, *, dry_run: bool, yes: bool, reason: str, machine: bool) -> int:
+    with _looking(settings) if dry_run else door.open_graph(settings) as graph:
+        return import_many(
+            *(files, lambda file: _content(file, machine=False), graph, settings),
+            apply=not dry_run,
+            ask=not (dry_run or yes or machine),
+            reason=reason,
+            machine=machine,
+        )
 
 
 def _content(file: Path, *, machine: bool) -> bytes:

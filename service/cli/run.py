@@ -9,7 +9,7 @@ import time
 import webbrowser
 from importlib import import_module
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,7 @@ from service.config import Settings, read_settings
 
 if TYPE_CHECKING:
     from service.graph import Graph
+    from service.store import Store
 
 THREADS = 8
 """Requests served at once; each holds at most one connection of the driver's pool."""
@@ -60,11 +61,19 @@ def _warm(graph: Graph) -> None:
 
 
 def _prepare(graph: Graph, settings: Settings) -> None:
-    """Load the documents of `seeds/` into an empty graph, so that the first page has something to show."""
+    """Load the real document of `seeds/` into an empty graph, so that the first page has something to show; the
+    examples follow while pages are served already."""
+    from service import examples
+    from service.backup.gate import open_left_behind
+    from service.backup.trying import sweep
     from service.ingest import seeds
 
-    for result in seeds.load_seeds(graph, settings):
-        door.say(f"  contoh dimuat: {result}")
+    open_left_behind(graph)  # a backup that was killed must not keep the seeds out
+    sweep(settings)
+    if settings.examples and seeds.is_untouched(graph):
+        examples.ask(graph)  # before the document: a start that is killed in between goes on where it was
+    for result in seeds.load_real(graph, settings):
+        door.say(f"  dokumen awal dimuat: {result}")
 
 
 def _quiet() -> None:
@@ -86,17 +95,45 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
         threads=THREADS,
         ident="kinerja",
         max_request_body_size=4 * MAX_UPLOAD,  # taken to a file in /tmp, so that a page can refuse it in words
+        **_behind_proxy(settings),
     )
-    address = f"http://{settings.host}:{settings.port}"
-    door.say(f"Siap di {address} (Ctrl-C untuk berhenti)")
-    if open_browser:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    door.say(f"Siap di {settings.address} (Ctrl-C untuk berhenti)")
+    _invite_first(app.extensions["store"], settings)
+    if open_browser and not settings.url:
+        threading.Thread(target=webbrowser.open, args=(settings.address,), daemon=True).start()
     try:
-        listening.run()
+        with (
+            app.extensions["backups"].nightly(),
+            app.extensions["jobs"].running(),
+            app.extensions["examples"].running(),
+        ):
+            listening.run()
     except KeyboardInterrupt:
         pass
     finally:
         listening.close()
+
+
+def _behind_proxy(settings: Settings) -> dict[str, Any]:
+    """What the web server believes of the proxy in front of it; of anybody else it believes nothing."""
+    if not settings.url:
+        return {}
+    return {
+        "trusted_proxy": settings.proxy,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
+
+
+def _invite_first(store: Store, settings: Settings) -> None:
+    """With accounts and nobody who administers them: a link that is used once, here and nowhere else."""
+    from service.store import invitations
+
+    secret = invitations.for_first(store) if settings.accounts else None
+    if secret:
+        door.say("Belum ada administrator. Buka tautan ini untuk membuatnya (sekali pakai, 24 jam):")
+        door.say(f"  {settings.address}/undangan/{secret}")
 
 
 def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:

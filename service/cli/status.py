@@ -10,6 +10,8 @@ from service import __version__, server
 from service.cli import door
 from service.config import Settings, read_settings
 from service.graph import Graph
+from service.store import FILE, open_store
+from service.store.backups import records
 
 ANSWERING = ("berjalan", "di luar")
 """States of the database in which it can be asked."""
@@ -26,11 +28,26 @@ def command(machine: bool) -> None:
         "data": str(settings.data),
         "basis_data": at,
         "graf": _graph(settings) if at.keadaan in ANSWERING else None,
+        "cadangan": _backup(settings),
     }
     if machine:
         door.print_json(told)
         return
     _show(told)
+
+
+def _backup(settings: Settings) -> dict[str, Any] | None:
+    """The last good backup that the store remembers; None: there is none. A store that is not there is not made."""
+    if not (settings.store_url or (settings.data / FILE).exists()):
+        return None
+    store = open_store(settings)
+    try:
+        made = next((one for one in records(store) if one.keadaan == "selesai"), None)
+    finally:
+        store.close()
+    if made is None:
+        return None
+    return {name: getattr(made, name) for name in ("pada", "berkas", "revisi", "sidik_isi", "diperiksa_pada")}
 
 
 def _graph(settings: Settings) -> dict[str, Any]:
@@ -45,6 +62,10 @@ def _graph(settings: Settings) -> dict[str, Any]:
 
 def _show(told: dict[str, Any]) -> None:
     door.people.print(f"Kinerja Graph {told['versi']} · folder data {told['data']}", highlight=False)
+    made = told["cadangan"]
+    tried = "sudah dicoba" if made and made["diperiksa_pada"] else "belum dicoba penuh"
+    last = f"{made['pada'][:16].replace('T', ' ')}, {tried}, revisi {made['revisi']}" if made else "belum ada"
+    door.people.print(f"Cadangan terakhir: {last}", highlight=False)
     if told["graf"] is None:
         door.people.print("Basis data tidak berjalan. Mulai dengan: kinerja run", highlight=False)
         return

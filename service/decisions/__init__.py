@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from service import live, log
 from service.decisions.checks import Change, check_followed, check_new, check_reason, entry_for
-from service.decisions.seen import check_seen, check_tree_seen
+from service.decisions.seen import check_seen, check_tree_seen, seen_by
 from service.errors import Invalid, NotFound
 from service.fold.decided import standing
 from service.graph import Graph, Tx
-from service.log import LOCAL
 from service.model import Decision, DecisionKind
 
 UNDONE = "Diurungkan"
@@ -40,7 +39,7 @@ def decide(
     subjek: str,
     isi: dict[str, str],
     alasan: str,
-    oleh: str = LOCAL,
+    oleh: str = "",
     based_on: int | None = None,
 ) -> Decision:
     """Record one decision. `based_on`: the subject's revision that the person saw; None: whatever stands.
@@ -51,16 +50,17 @@ def decide(
     def work(tx: Tx) -> Decision:
         about = subject(tx, subjek)
         state = live.state_of(tx, about.dokumen)
-        check_new(state, jenis, subjek, isi)
-        check_seen(state, subjek, based_on, isi.get(jenis, ""))
-        return _record(tx, about.dokumen, state, [Change(jenis, subjek, isi)], alasan, oleh)[0]
+        wish = Change(jenis, subjek, isi)
+        check_new(state, wish)
+        check_seen(state, seen_by(wish), based_on, wish)
+        return _record(tx, about.dokumen, state, [wish], alasan, oleh)[0]
 
     check_reason(alasan)
     return graph.writing(work)
 
 
 def decide_many(
-    graph: Graph, changes: Sequence[Change], alasan: str, oleh: str = LOCAL, based_on: int | None = None
+    graph: Graph, changes: Sequence[Change], alasan: str, oleh: str = "", based_on: int | None = None
 ) -> tuple[Decision, ...]:
     """Record several decisions about one unit and year, all or none; `based_on`: revision of that unit and year."""
 
@@ -78,7 +78,7 @@ def decide_many(
     return graph.writing(work)
 
 
-def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = LOCAL, based_on: int | None = None) -> Decision:
+def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = "", based_on: int | None = None) -> Decision:
     """Cancel the entry `key` by a new one, which can itself be undone. Raises NotFound, Invalid, Conflict."""
 
     def work(tx: Tx) -> Decision:
@@ -89,10 +89,10 @@ def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = LOCAL, based_
         _check_standing(cancelled, state.decisions)
         cancelling = log.Entry(cancelled.jenis, cancelled.subjek, {}, alasan.strip() or UNDONE, oleh, cancelled.id)
         (made,) = log.append(tx, [cancelling])
-        if cancelled.jenis == "versi" and not log.current_version((*state.decisions, made), about.dokumen):
+        if cancelled.jenis == "versi" and not log.says_version((*state.decisions, made), about.dokumen):
             raise Invalid(
                 "Ini satu-satunya versi dokumen yang berlaku; tanpa versi itu tidak ada lagi yang dibaca.",
-                "Impor versi lain dulu, atau berlakukan versi lama di halaman dokumennya. Tidak ada yang diubah.",
+                "Impor versi lain dulu, atau tarik dokumen ini di daftar versinya. Tidak ada yang diubah.",
             )
         live.refold(tx, about.dokumen)
         return made

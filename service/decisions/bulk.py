@@ -11,7 +11,6 @@ from service import live
 from service.decisions import decide_many, subject
 from service.decisions.checks import Change
 from service.graph import Graph, Tx
-from service.log import LOCAL
 from service.model import Cascade, Decision
 
 CONFIRMED = "Induk dari urutan baris diperiksa dan dibenarkan"
@@ -19,7 +18,7 @@ ACCEPTED = "Usul tingkat dari mayoritas saksi diterima"
 
 
 def confirm_parents(
-    graph: Graph, keys: Collection[str], alasan: str = "", oleh: str = LOCAL, based_on: int | None = None
+    graph: Graph, keys: Collection[str], alasan: str = "", oleh: str = "", based_on: int | None = None
 ) -> tuple[Decision, ...]:
     """Confirm the inferred parents of these kinerja of one unit and year."""
     wanted = set(keys)
@@ -30,7 +29,7 @@ def confirm_parents(
 
 
 def confirm_branch(
-    graph: Graph, key: str, alasan: str = "", oleh: str = LOCAL, based_on: int | None = None
+    graph: Graph, key: str, alasan: str = "", oleh: str = "", based_on: int | None = None
 ) -> tuple[Decision, ...]:
     """Confirm every inferred parent in the branch under `key`, its own included."""
     changes = _changes(graph, key, lambda cascade: _inferred(cascade, branch(cascade, key)))
@@ -38,7 +37,7 @@ def confirm_branch(
 
 
 def accept_levels(
-    graph: Graph, dokumen: str, alasan: str = "", oleh: str = LOCAL, based_on: int | None = None
+    graph: Graph, dokumen: str, alasan: str = "", oleh: str = "", based_on: int | None = None
 ) -> tuple[Decision, ...]:
     """Settle every open conflict of levels of a document as proposed."""
     changes = _changes(graph, dokumen, _proposals)

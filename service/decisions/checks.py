@@ -6,27 +6,22 @@ what would be right. One row of `KINDS` per kind of decision.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
+from service.decisions.change import Change as Change
+from service.decisions.change import living
+from service.decisions.holdings import component, measure, owner
+from service.decisions.matching import match, new_subject
+from service.decisions.ways import further_parent, main_parent, parent
 from service.errors import Invalid
-from service.fold.decided import in_force
+from service.fold.decided import in_force, slot
 from service.graph import Tx
 from service.live import State
 from service.log import LONGEST_REASON, Entry
-from service.model import Cascade, Decision, DecisionKind, Kinerja
+from service.model import Cascade, Decision, DecisionKind
 
 SHORTEST_REASON = 5
 """Letters; all can read the reason, so it should be one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that a person wants."""
-
-    jenis: DecisionKind
-    subjek: str
-    isi: Mapping[str, str]
 
 
 def entry_for(tx: Tx, change: Change, state: State, cascade: Cascade, alasan: str, oleh: str) -> Entry:
@@ -34,17 +29,23 @@ def entry_for(tx: Tx, change: Change, state: State, cascade: Cascade, alasan: st
     if change.jenis not in KINDS:
         raise Invalid(f"Jenis keputusan {change.jenis!r} tidak dikenal.", f"Pilih: {', '.join(KINDS)}.")
     said = KINDS[change.jenis](tx, change, state, cascade)
-    return Entry(change.jenis, change.subjek, said, alasan.strip(), oleh)
+    about = new_subject(tx, state, said["dari"]) if said.get("baru") else change.subjek
+    return Entry(change.jenis, about, said, alasan.strip(), oleh)
 
 
-def check_new(state: State, jenis: DecisionKind, subjek: str, isi: Mapping[str, str]) -> None:
+def check_new(state: State, wish: Change) -> None:
     """A second click is no second decision, and no quarrel either: what is wished for is decided already."""
-    now = next((d for d in in_force(state.decisions) if (d.jenis, d.subjek) == (jenis, subjek)), None)
-    if now is not None and jenis != "versi" and now.isi.get(jenis) == isi.get(jenis):
+    now = next((d for d in in_force(state.decisions) if slot(d) == slot(wish)), None)
+    if now is not None and wish.jenis != "versi" and _says(now, wish):
         raise Invalid(
             f"Itu sudah diputuskan (keputusan nomor {now.urut}). Tidak ada yang diubah.",
             "Untuk mengubahnya, pilih yang lain atau urungkan keputusan itu.",
         )
+
+
+def _says(now: Decision, wish: Change) -> bool:
+    whole = {"tarik": "", **wish.isi}
+    return bool(wish.isi) and all(now.isi.get(name, "") == value for name, value in whole.items())
 
 
 def check_reason(alasan: str) -> None:
@@ -59,19 +60,25 @@ def check_reason(alasan: str) -> None:
 
 
 def check_followed(made: Sequence[Decision], cascade: Cascade) -> None:
-    """Every parent just decided stands in the cascade: several decisions together may still close a circle."""
-    decided = {(edge.sebab, edge.akibat) for edge in cascade.edges if edge.asal == "diputuskan"}
-    for decision in made:
-        if decision.jenis == "induk" and (decision.subjek, decision.isi["induk"]) not in decided:
-            raise Invalid(
-                f"Induk {decision.isi['induk']} untuk {decision.subjek} membuat lingkaran bersama keputusan lain. "
-                "Tidak ada yang diubah.",
-                "Putuskan satu per satu, dari yang paling atas.",
-            )
+    """Everything just decided is followed in the cascade: several decisions together may still close a circle."""
+    why = {one.keputusan: one.sebab for one in cascade.lepas}
+    lost = next((one for one in made if one.id in why), None)
+    if lost is None:
+        return
+    if lost.jenis in ("induk", "induk_lain"):
+        raise Invalid(
+            f"Induk {lost.isi['induk']} untuk {lost.subjek} membuat lingkaran bersama keputusan lain. "
+            "Tidak ada yang diubah.",
+            "Putuskan satu per satu, dari yang paling atas.",
+        )
+    raise Invalid(
+        f"Keputusan tentang {lost.subjek} tidak dapat diikuti: {why[lost.id]}. Tidak ada yang diubah.",
+        "Putuskan satu per satu.",
+    )
 
 
 def _level(_tx: Tx, change: Change, state: State, cascade: Cascade) -> dict[str, str]:
-    _living(change, cascade)
+    living(change.subjek, cascade)
     wish = change.isi.get("tingkat", "").strip().casefold()
     allowed = levels(state, cascade)
     if wish not in allowed:
@@ -90,45 +97,11 @@ def levels(state: State, cascade: Cascade) -> tuple[str, ...]:
     return tuple(dict.fromkeys(level for level in (*of_tree, *of_ladder) if level))
 
 
-def _parent(tx: Tx, change: Change, state: State, cascade: Cascade) -> dict[str, str]:
-    child = _living(change, cascade)
-    target = change.isi.get("induk", "")
-    known = {k.id: k for k in cascade.kinerja}
-    if target == child.id:
-        raise Invalid("Sebuah kinerja tidak dapat menjadi induk dirinya sendiri.", "Pilih kinerja lain.")
-    if target not in known:
-        raise Invalid(_elsewhere(tx, target, state), "Pilih induk dari pohon kinerja yang sama.")
-    chain = way_up(cascade, target, child.id)
-    if chain:
-        said = " agar ".join(f"“{known[key].uraian}”" for key in chain)
-        raise Invalid(
-            f"Pilihan ini membuat lingkaran: {said}. Kinerja itu sendiri ada di atas induk yang dipilih.",
-            "Pilih induk yang bukan bagian dari cabang kinerja ini, atau pindahkan cabang itu lebih dahulu.",
-            {"induk": "membuat lingkaran"},
-        )
-    now = next((edge.akibat for edge in cascade.edges if edge.sebab == child.id and edge.utama), "")
-    return {"induk": target, "dari": now if now != target else ""}
-
-
-def way_up(cascade: Cascade, start: str, goal: str) -> tuple[str, ...]:
-    """Ids from `start` up to `goal` over the causes as they stand; empty: no way."""
-    above: dict[str, list[str]] = {}
-    for edge in cascade.edges:
-        above.setdefault(edge.sebab, []).append(edge.akibat)
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen = {start}
-    for way in ways:
-        if way[-1] == goal:
-            return way
-        fresh = [key for key in above.get(way[-1], ()) if key not in seen]
-        seen.update(fresh)
-        ways.extend((*way, key) for key in fresh)
-    return ()
-
-
 def _version(tx: Tx, change: Change, state: State, _cascade: Cascade) -> dict[str, str]:
     versions = {row["versi"]["id"]: row["versi"] for row in tx.run("load/versions", id=state.dokumen)}
     wish = change.isi.get("versi", "")
+    if change.subjek == state.dokumen and not wish:
+        return _withdrawn(state)
     if change.subjek != state.dokumen or wish not in versions:
         raise Invalid(f"Dokumen {change.subjek} tidak punya versi {wish!r}.", f"Pilih: {', '.join(versions)}.")
     if wish == state.versi:
@@ -136,29 +109,22 @@ def _version(tx: Tx, change: Change, state: State, _cascade: Cascade) -> dict[st
     return {"versi": wish}
 
 
-KINDS: dict[str, Callable[[Tx, Change, State, Cascade], dict[str, str]]] = {
+def _withdrawn(state: State) -> dict[str, str]:
+    """No version is current any more; its own page tells beforehand what goes."""
+    if not state.versi:
+        raise Invalid("Dokumen ini sudah ditarik. Tidak ada yang diubah.", "Buka daftar versinya.")
+    return {"versi": ""}
+
+
+KINDS: dict[DecisionKind, Callable[[Tx, Change, State, Cascade], dict[str, str]]] = {
     "tingkat": _level,
-    "induk": _parent,
+    "induk": parent,
+    "induk_lain": further_parent,
+    "utama": main_parent,
+    "indikator": measure,
+    "jabatan": owner,
+    "padanan": match,
+    "komponen": component,
     "versi": _version,
 }
 """Kind -> what it may say: checks a wish and gives the `isi` of the entry."""
-
-
-def _living(change: Change, cascade: Cascade) -> Kinerja:
-    found = next((k for k in cascade.kinerja if k.id == change.subjek), None)
-    if found is None:
-        raise Invalid(
-            f"{change.subjek} tidak ada di versi yang berlaku, jadi tidak dapat diputuskan.",
-            "Buka kinerja itu untuk melihat ke mana ia berpindah.",
-        )
-    return found
-
-
-def _elsewhere(tx: Tx, target: str, state: State) -> str:
-    found = tx.run("decide/subject", id=target) if target else []
-    if not found or found[0]["jenis"] == "Dokumen":
-        return f"Tidak ada kinerja dengan id {target!r}." if target else "Induk belum dipilih."
-    if found[0]["jenis"] == "KinerjaLama":
-        return f"“{found[0]['uraian']}” tidak ada lagi di versi yang berlaku."
-    where = f"{found[0]['skpd']} tahun {found[0]['tahun']}"
-    return f"“{found[0]['uraian']}” milik {where}, bukan {state.register.nama} tahun {state.tahun}."

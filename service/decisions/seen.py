@@ -9,19 +9,27 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from service import live, log
+from service.decisions.change import Change
 from service.errors import Conflict
+from service.fold.decided import slot
 from service.live import State
 from service.model import Decision
+from service.said import WHAT, value
 
 NOT_SAVED = "belum disimpan. Muat ulang, periksa, lalu putuskan lagi."
 
 
-def check_seen(state: State, subjek: str, based_on: int | None, wish: str = "") -> None:
+def seen_by(wish: Change) -> str:
+    """Id of what a form stands on: the rows that are matched to an old kinerja, else the subject."""
+    return wish.isi.get("dari") or wish.subjek if wish.jenis == "padanan" else wish.subjek
+
+
+def check_seen(state: State, subjek: str, based_on: int | None, wish: Change | None = None) -> None:
     """`based_on`: the revision of `subjek` that the person saw; None: not asked for. `wish`: what they chose."""
     stands = log.revision_of(state.decisions, subjek, state.dokumen)
     if based_on is not None and based_on != stands:
         words = _words(state)
-        chosen = f"Pilihan Anda ({words.get(wish, wish)})" if wish else "Pilihan Anda"
+        chosen = f"Pilihan Anda ({_wished(wish, words)})" if wish else "Pilihan Anda"
         raise Conflict(_told(state, words, stands, based_on), f"{chosen} {NOT_SAVED}", current=str(stands))
 
 
@@ -40,41 +48,38 @@ def tree_revision(decisions: Sequence[Decision]) -> int:
 
 def _words(state: State) -> dict[str, str]:
     """Id of a kinerja -> its statement: a person reads sentences, not ids. Only folded when somebody was too late."""
-    return {k.id: f"“{k.uraian}”" for k in live.cascade_of(state).kinerja}
+    return {k.id: k.uraian for k in live.cascade_of(state).kinerja}
+
+
+def _wished(wish: Change, words: Mapping[str, str]) -> str:
+    return value(Decision("", 0, wish.jenis, wish.subjek, wish.isi, "", "", ""), words)
 
 
 def _told(state: State, words: Mapping[str, str], stands: int, based_on: int) -> str:
     other = next((d for d in state.decisions if d.urut == stands), None)
     if other is None:
         return f"Halaman ini memakai keadaan nomor {based_on}, yang tidak ada."
-    what, value = _value(other)
-    before = _value_before(state, other)
-    change = f"{words.get(before, before)} -> {words.get(value, value)}" if before else words.get(value, value)
+    what, now, before = WHAT[other.jenis], value(other, words), _value_before(state, other, words)
     who = "Orang lain" if other.oleh == log.LOCAL else other.oleh
-    return f"{who} mengubah {what} ini {_ago(other.pada)} ({change})."
+    return f"{who} mengubah {what} ini {_ago(other.pada)} ({f'{before} -> {now}' if before else now})."
 
 
-def _value(decision: Decision) -> tuple[str, str]:
-    if decision.membatalkan:
-        return {"tingkat": "tingkat kinerja", "induk": "induk kinerja"}.get(
-            decision.jenis, "versi dokumen"
-        ), "diurungkan"
-    if decision.jenis == "tingkat":
-        return "tingkat kinerja", decision.isi["tingkat"]
-    if decision.jenis == "induk":
-        return "induk kinerja", decision.isi["induk"]
-    return "versi dokumen", decision.isi["versi"]
-
-
-def _value_before(state: State, other: Decision) -> str:
+def _value_before(state: State, other: Decision, words: Mapping[str, str]) -> str:
     """What was decided before, else what the document proposes; a moved parent says itself where it was."""
-    if other.isi.get("dari"):
-        return other.isi["dari"]
-    earlier = [d for d in state.decisions if d.urut < other.urut and (d.subjek, d.jenis) == (other.subjek, other.jenis)]
+    if other.membatalkan:
+        undone = next((d for d in state.decisions if d.id == other.membatalkan), None)
+        return value(undone, words) if undone and not undone.membatalkan else ""
+    if other.isi.get("dari") and other.jenis == "induk":
+        return value(_with(other, induk=other.isi["dari"]), words)
+    earlier = [d for d in state.decisions if d.urut < other.urut and slot(d) == slot(other) and not d.membatalkan]
     if earlier:
-        return _value(earlier[-1])[1]
+        return value(earlier[-1], words)
     proposed = {k.id: k.tingkat_usul for k in live.cascade_of(state).kinerja}
     return proposed.get(other.subjek, "") if other.jenis == "tingkat" else ""
+
+
+def _with(decision: Decision, **isi: str) -> Decision:
+    return Decision("", 0, decision.jenis, decision.subjek, isi, "", "", "")
 
 
 def _ago(pada: str) -> str:

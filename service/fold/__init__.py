@@ -9,48 +9,70 @@ the document proposes; what a person decided is laid on top.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from service.bahasa.stages import referred_stage
 from service.bahasa.wording import sidik, sidik_makna
 from service.fold import decided
+from service.fold.astray import astray
+from service.fold.beside import partners, planned
+from service.fold.components import with_components
 from service.fold.holdings import assignments, bases, factors, indicators
 from service.fold.ladder import below_the_ladder
+from service.fold.matched import matched, same_kinerja
+from service.fold.measures import with_measures
+from service.fold.owners import with_owners
 from service.fold.parents import find_parents
 from service.fold.printed import printed
 from service.fold.tree import Link, Tree
 from service.fold.verdicts import Verdict, judge, ladder_of
+from service.fold.ways import circle, lay
 from service.jenjang import ladder_for
-from service.model import Cascade, Claim, Decision, Edge, Issue, Kinerja, Register
+from service.model import Cascade, Claim, Decision, Issue, Kinerja, Register
 from service.remarks import remark
 
 
-def fold(claims: Sequence[Claim], decisions: Sequence[Decision], register: Register) -> Cascade:
-    """Compute the cascade; the same input gives the same output, ids included."""
+def fold(
+    claims: Sequence[Claim],
+    decisions: Sequence[Decision],
+    register: Register,
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> Cascade:
+    """Compute the cascade; the same input gives the same output, ids included.
+
+    `kept`: id that the wording of an indicator gives -> id that it keeps from an earlier wording.
+    """
     steps = register.jenjang or ladder_for(register.jenis)
+    holding = decided.in_force(decisions)
+    claims, holding = matched(claims, same_kinerja(holding)), decided.as_matched(holding)
     rows = _by_kinerja(claims)
     verdicts = judge(rows, steps)
     ladder = ladder_of(rows, verdicts, steps)
     ranks = {id_: _rank(verdicts[id_].tingkat, ladder) for id_ in rows}
     ranks |= below_the_ladder({id_: rows[id_] for id_, rank in ranks.items() if not rank}, rows, len(ladder))
     tree = find_parents(rows, ranks.__getitem__)
-    holding = decided.in_force(decisions)
     statements = {id_: printed([row.uraian for row in of]) for id_, of in rows.items()}
-    links, overruled = decided.with_parents(tree.links, holding, statements)
-    circles = _circles(links, statements)
-    settled = decided.levels(holding)
+    ways = lay(tree.links, holding, statements, tree.further)
+    circles = _circles(ways.main, statements)
+    measures, unmeasured = with_measures(indicators(rows, register, kept), holding, statements)
+    known = [one for one in holding if one.subjek in rows]
+    settled = {id_: level for id_, level in decided.levels(holding).items() if id_ in rows}
     full = _with_settled(ladder, list(settled.values()), [step.tingkat for step in steps])
     kinerja = [
-        _kinerja(id_, of, statements[id_], verdicts[id_], settled.get(id_, ""), full, links, place)
+        _kinerja(id_, of, statements[id_], verdicts[id_], settled.get(id_, ""), full, ways.main, place)
         for place, (id_, of) in enumerate(rows.items(), 1)
     ]
     return Cascade(
         kinerja=tuple(kinerja),
-        edges=tuple(Edge(cause, link.akibat, link.asal, link.alasan) for cause, link in links.items()),
-        indikator=indicators(rows, register),
-        assignments=assignments(rows, register),
+        edges=ways.edges(),
+        indikator=measures,
+        assignments=with_owners(assignments(rows, register), known, register),
         csf=factors(rows, claims, register),
         dasar=bases(rows, claims, register),
-        issues=(*_conflicts(rows, verdicts, statements), *_placed(tree, links), *overruled, *circles),
+        issues=(*_conflicts(rows, verdicts, statements), *_placed(tree, ways.main), *ways.issues, *circles),
+        komponen=with_components(planned(rows), known),
+        mitra=partners(rows),
+        lepas=astray(holding, statements, [*ways.astray, *unmeasured]),
     )
 
 
@@ -160,7 +182,7 @@ def _circles(links: Mapping[str, Link], statements: Mapping[str, str]) -> list[I
     seen: set[str] = set()
     issues = []
     for id_ in links:
-        round_ = decided.circle(links, id_) if id_ not in seen else []
+        round_ = circle(links, id_) if id_ not in seen else []
         if round_:
             seen |= set(round_)
             names = " -> ".join(f'"{statements[one]}"' for one in [*round_, round_[0]])

@@ -1,23 +1,51 @@
-"""What people decided, laid over what the document says.
+"""Which entries of the log hold, and about what: the first half of laying decisions over a document.
 
-In: the log entries of one unit and year, and the parents that the document implies. Out: the entries in force, and the
-parents with a person's word on top. An entry is in force while no entry in force cancels it; of several about the same
-thing the last wins. A parent that would close a circle, or that does not exist, is not followed, and an issue says so.
+In: the log entries of one unit and year. Out: those in force, oldest first, each speaking of the kinerja that the rows
+are now said to speak of. An entry is in force while no entry in force cancels it; of several on one slot the last wins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
 
-from service.fold.tree import Link
-from service.model import Decision, Issue
-from service.remarks import remark
+from service.fold.matched import same_kinerja
+from service.model import Decision, DecisionKind
+
+OBJECT: Mapping[DecisionKind, str] = {
+    "induk_lain": "induk",
+    "indikator": "indikator",
+    "jabatan": "jabatan",
+    "komponen": "komponen",
+}
+"""Kind of which several may hold of one subject -> what in its `isi` tells them apart."""
+
+Slot = tuple[str, str, str]
+
+
+class Said(Protocol):
+    """A decision, or one that a person wishes for."""
+
+    @property
+    def jenis(self) -> DecisionKind: ...
+    @property
+    def subjek(self) -> str: ...
+    @property
+    def isi(self) -> Mapping[str, str]: ...
+
+
+def slot(decision: Said) -> Slot:
+    """What an entry decides: of several on one slot the last holds. Rows speak of one kinerja only, so the slot of a
+    `padanan` is the id that they carry."""
+    if decision.jenis == "padanan":
+        return decision.jenis, "", decision.isi.get("dari", "")
+    return decision.jenis, decision.subjek, decision.isi.get(OBJECT.get(decision.jenis, ""), "")
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
-    """Entries that hold, oldest first: neither cancelled nor cancelling, the last of each subject and kind."""
-    last = {(one.jenis, one.subjek): one for one in standing(decisions) if not one.membatalkan}
-    return sorted(last.values(), key=lambda one: one.urut)
+    """Entries that hold, oldest first: neither cancelled nor cancelling, the last on each slot."""
+    return _last_of_each(one for one in standing(decisions) if not one.membatalkan)
 
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
@@ -31,65 +59,25 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     return held[::-1]
 
 
+def as_matched(holding: Sequence[Decision]) -> list[Decision]:
+    """Entries in force under the ids that rows are matched to: what was decided of a statement before it was known to
+    be an old one still holds. A statement that was parted from an old one leaves the decisions with the old one."""
+    now = same_kinerja(holding, with_new=False)
+    return _last_of_each(_renamed(one, now) if one.jenis != "padanan" else one for one in holding)
+
+
 def levels(holding: Sequence[Decision]) -> dict[str, str]:
     """Id of a kinerja -> the level that a person settled."""
     return {one.subjek: one.isi["tingkat"] for one in holding if one.jenis == "tingkat" and one.isi.get("tingkat")}
 
 
-def with_parents(
-    links: Mapping[str, Link], holding: Sequence[Decision], known: Mapping[str, str]
-) -> tuple[dict[str, Link], list[Issue]]:
-    """Parents with decisions on top; `known`: id -> statement of every kinerja of the cascade."""
-    result, issues = dict(links), list[Issue]()
-    for decision in holding:
-        if decision.jenis != "induk" or decision.subjek not in known:
-            continue
-        effect = decision.isi.get("induk", "")
-        fault = _fault(result, decision.subjek, effect, known)
-        if fault:
-            issues.append(
-                remark(
-                    "KPT02",
-                    _place(decision),
-                    f'Induk "{known[decision.subjek]}" tidak diubah: {fault}.',
-                    kinerja=decision.subjek,
-                )
-            )
-            continue
-        issues += _otherwise(links, decision, effect, known)
-        if effect:
-            result[decision.subjek] = Link(effect, "diputuskan", f"Diputuskan {decision.oleh}: {decision.alasan}")
-        else:
-            result.pop(decision.subjek, None)
-    return result, issues
+def _last_of_each(decisions: Iterable[Decision]) -> list[Decision]:
+    last = {slot(one): one for one in decisions}
+    return sorted(last.values(), key=lambda one: one.urut)
 
 
-def circle(links: Mapping[str, Link], start: str) -> list[str]:
-    """Ids of the circle that leads from `start` back to it; empty: none."""
-    path, here = [start], links.get(start)
-    while here is not None and here.akibat not in path:
-        path.append(here.akibat)
-        here = links.get(here.akibat)
-    return path if here is not None and here.akibat == start else []
-
-
-def _fault(links: Mapping[str, Link], cause: str, effect: str, known: Mapping[str, str]) -> str:
-    if effect and effect not in known:
-        return f"kinerja {effect} tidak ada lagi di dokumen yang berlaku"
-    if effect and circle({**links, cause: Link(effect, "diputuskan", "")}, cause):
-        return "putusan itu akan membuat kinerja menjadi sebab bagi dirinya sendiri"
-    return ""
-
-
-def _otherwise(links: Mapping[str, Link], decision: Decision, effect: str, known: Mapping[str, str]) -> list[Issue]:
-    """The order of rows says otherwise than when the decision was made."""
-    now = links[decision.subjek].akibat if decision.subjek in links else ""
-    if now in (effect, decision.isi.get("dari", effect)):
-        return []
-    other = known.get(now, "tidak ada")
-    message = f'Urutan baris kini menunjuk induk "{other}" bagi "{known[decision.subjek]}"; putusan tetap berlaku.'
-    return [remark("KPT01", _place(decision), message, kinerja=decision.subjek)]
-
-
-def _place(decision: Decision) -> str:
-    return f"putusan {decision.urut}"
+def _renamed(decision: Decision, now: Mapping[str, str]) -> Decision:
+    if not now:
+        return decision
+    said = {name: now.get(value, value) if name in ("induk", "dari") else value for name, value in decision.isi.items()}
+    return replace(decision, subjek=now.get(decision.subjek, decision.subjek), isi=said)

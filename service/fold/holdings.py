@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service.bahasa.wording import key, short_digest, slug, tidy
+from service.fold.beside import Beside, beside_of, first_of, lists_of
 from service.fold.printed import printed, same_indicators
 from service.model import Assignment, Basis, Claim, Indicator, Register, SuccessFactor
 
@@ -16,25 +17,39 @@ Rows = Mapping[str, Sequence[Claim]]
 """Id of a kinerja -> its claims."""
 
 
-def indicators(rows: Rows, register: Register) -> tuple[Indicator, ...]:
-    """One indicator for each wording of the unit and year, with all that it measures."""
+def indicators(rows: Rows, register: Register, kept: Mapping[str, str]) -> tuple[Indicator, ...]:
+    """One indicator for each wording of the unit and year, with all that it measures, under the id that it keeps."""
     names: dict[str, list[str]] = {}
-    measured: dict[str, list[str]] = {}
+    measured: dict[str, dict[str, Beside]] = {}
     for id_, of in rows.items():
-        for spellings in same_indicators([row.indikator for row in of]):
+        said = beside_of(of)
+        for spellings in same_indicators(lists_of(of)):
             name = printed(spellings)
             names.setdefault(key(name), []).append(name)
-            measured.setdefault(key(name), []).append(id_)
+            measured.setdefault(key(name), {}).setdefault(id_, first_of(spellings, said))
     stem = _stem(rows)
+
+    def id_of(norm: str) -> str:
+        wording = f"{stem}I{short_digest(register.kode + stem + norm, 5)}"
+        return kept.get(wording, wording)
+
     return tuple(
         Indicator(
-            f"{stem}I{short_digest(register.kode + stem + norm, 5)}",
+            id_of(norm),
             printed(names[norm]),
             norm,
-            tuple(dict.fromkeys(ids)),
+            tuple(uses),
+            next((one.satuan for one in uses.values() if one.satuan), ""),
+            _all_or_none([one.target for one in uses.values()]),
+            _all_or_none([one.baseline for one in uses.values()]),
         )
-        for norm, ids in measured.items()
+        for norm, uses in measured.items()
     )
+
+
+def _all_or_none(texts: Sequence[str]) -> tuple[str, ...]:
+    """One for each kinerja; none at all where the document has no such column."""
+    return tuple(texts) if any(texts) else ()
 
 
 def assignments(rows: Rows, register: Register) -> tuple[Assignment, ...]:

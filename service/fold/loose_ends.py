@@ -22,7 +22,7 @@ def place_the_rest(tree: Tree, outcomes: Sequence[str]) -> None:
             continue
         above = max((other for other in ranks.values() if 0 < other < rank), default=0)
         candidates = [other for other, its in ranks.items() if above and its == above]
-        if len(candidates) == 1:
+        if len(candidates) == 1 and id_ not in tree.alone:
             tree.link(
                 id_, candidates[0], f"Satu-satunya kinerja setingkat di atasnya ({tree.rows[candidates[0]][0].tempat})."
             )

@@ -9,13 +9,13 @@ order of stage 4 decides, else of stage 5. A parent that a row names itself wins
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from service.bahasa.wording import key
 from service.fold.loose_ends import place_the_rest, tell_gaps
 from service.fold.tree import Rank, Tree
-from service.model import Claim
+from service.model import TEMPLATE, Claim
 from service.remarks import remark
 
 
@@ -24,7 +24,7 @@ def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:
     tree = Tree(rows, rank)
     outcomes = _outcomes(tree)
     conditions = [id_ for id_ in tree.of_kind("csf") if id_ not in outcomes]
-    order = next((found for tahap in (4, 5) if (found := tree.in_stage(tahap))), [])
+    order = _order(tree)
     third = tree.in_stage(3)
     rows_down = [id_ for id_, _ in order]
     tops = outcomes if third else [*outcomes, *_further_tops(tree, rows_down, conditions, outcomes)]
@@ -37,6 +37,13 @@ def find_parents(rows: Mapping[str, Sequence[Claim]], rank: Rank) -> Tree:
     place_the_rest(tree, outcomes)
     tell_gaps(tree)
     return tree
+
+
+def _order(tree: Tree) -> Sequence[tuple[str, Claim]]:
+    """Kinerja in the order that decides without a stage 3; that of a template only where none names a parent."""
+    told = any(row.induk or row.induk_urutan for rows in tree.rows.values() for row in rows)
+    stages = (4, 5) if told else (4, 5, TEMPLATE)
+    return next((found for tahap in stages if (found := tree.in_stage(tahap))), [])
 
 
 def _outcomes(tree: Tree) -> list[str]:
@@ -119,27 +126,44 @@ def _by_order(tree: Tree, order: Sequence[str], known: Sequence[str]) -> None:
     for id_ in order:
         _close(tree, stack, id_)
         if stack and tree.rank(id_) and id_ not in tree.links:
-            place = next(row.tempat for row in tree.rows[id_] if row.tahap in (4, 5) and row.jenis == "kinerja")
-            tree.link(id_, stack[-1], f"Tanpa Tahap 3; urutan {place}.")
+            row = next(row for row in tree.rows[id_] if row.tahap in (4, 5, TEMPLATE) and row.jenis == "kinerja")
+            why = "Kolom Induk kosong" if row.tahap == TEMPLATE else "Tanpa Tahap 3"
+            tree.link(id_, stack[-1], f"{why}; urutan {row.tempat}.")
         if tree.rank(id_):
             stack.append(id_)
 
 
 def _written(tree: Tree) -> None:
-    """A parent that a row names by code or by its words."""
-    named = [(id_, row) for id_, rows in tree.rows.items() for row in rows if row.induk]
+    """A parent that a row names by id, by code or by its words; one that this program printed is still of the order."""
+    named = [(id_, row) for id_, rows in tree.rows.items() for row in rows if row.induk or row.induk_urutan]
     if not named:
         return
-    by_name = {key(row.uraian): id_ for id_, rows in tree.rows.items() for row in rows}
-    by_code = {_code(row.kode): id_ for id_, rows in tree.rows.items() for row in rows if row.kode}
+    find = _names(tree)
     for id_, row in named:
-        effect = by_code.get(_code(row.induk)) or by_name.get(key(row.induk))
-        if effect:
-            tree.link(id_, effect, f'Tertulis di {row.tempat}: induk "{row.induk}".', "tersurat")
-        else:
-            tree.issues.append(
-                remark("STR01", row.tempat, f'Induk "{row.induk}" tidak ditemukan di dokumen ini.', row.baris, id_)
-            )
+        for nth, name in enumerate(row.induk.split("\n") if row.induk else ()):
+            effect = find(name)
+            if not effect or effect == id_:
+                fault = "adalah kinerja itu sendiri" if effect else "tidak ditemukan di dokumen ini"
+                message = f'Induk "{name}" {fault}.'
+                tree.issues.append(remark("STR01", row.tempat, message, row.baris, id_))
+            elif nth:
+                tree.link_further(id_, effect, f'Tertulis di {row.tempat}: induk lain "{name}".')
+            elif row.induk_urutan:
+                tree.link(id_, effect, f"Dari urutan baris, seperti yang tercetak di {row.tempat}.")
+            else:
+                tree.link(id_, effect, f'Tertulis di {row.tempat}: induk "{name}".', "tersurat")
+        if not row.induk:
+            tree.alone.add(id_)
+            tree.links.pop(id_, None)
+
+
+def _names(tree: Tree) -> Callable[[str], str | None]:
+    """Whom an id, a code or a statement names."""
+    rows = [(id_, row) for id_, rows in tree.rows.items() for row in rows]
+    by_name = {key(row.uraian): id_ for id_, row in rows}
+    by_code = {_code(row.kode): id_ for id_, row in rows if row.kode}
+    by_id = {id_: id_ for id_ in tree.rows} | {row.id_tertulis: id_ for id_, row in rows if row.id_tertulis}
+    return lambda name: by_id.get(name.strip()) or by_code.get(_code(name)) or by_name.get(key(name))
 
 
 def _code(text: str) -> str:

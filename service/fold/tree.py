@@ -30,6 +30,10 @@ class Tree:
     rows: Mapping[str, Sequence[Claim]]
     rank: Rank
     links: dict[str, Link] = field(default_factory=dict)
+    further: dict[str, dict[str, Link]] = field(default_factory=dict)
+    """Second parents that rows name: cause -> effect -> link."""
+    alone: set[str] = field(default_factory=set)
+    """Kinerja of which a printed worksheet says that nobody knows their parent, or that they are a top."""
     issues: list[Issue] = field(default_factory=list)
 
     def of_kind(self, jenis: str) -> list[str]:
@@ -49,3 +53,8 @@ class Tree:
     def link(self, cause: str, effect: str, reason: str, origin: Origin = "urutan") -> None:
         if cause != effect:
             self.links[cause] = Link(effect, origin, reason)
+
+    def link_further(self, cause: str, effect: str, reason: str) -> None:
+        main = self.links.get(cause)
+        if cause != effect and (main is None or main.akibat != effect):
+            self.further.setdefault(cause, {})[effect] = Link(effect, "tersurat", reason)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from service.bahasa.terms import component_type
 from service.fold.ladder import ordered
 from service.fold.witnesses import Witnesses, hear
-from service.model import Claim, Step
+from service.model import TEMPLATE, Claim, Step
 
 NAMES = {"t3": "Tahap 3", "t4": "Tahap 4", "komponen": "komponen perencanaan", "t5": "Tahap 5"}
 TIE = ("komponen", "t4", "t3", "t5")
@@ -38,7 +38,10 @@ class Verdict:
 def judge(claims: Mapping[str, Sequence[Claim]], steps: Sequence[Step]) -> dict[str, Verdict]:
     """Id -> verdict, for every kinerja; `claims` in the order of the tree."""
     heard = hear(claims, steps)
-    return {id_: _verdict(heard[id_], _from_source(rows, steps, heard)) for id_, rows in claims.items()}
+    return {
+        id_: _settled(heard[id_], rows) if _is_settled(rows) else _verdict(heard[id_], _from_source(rows, steps, heard))
+        for id_, rows in claims.items()
+    }
 
 
 def ladder_of(
@@ -62,6 +65,18 @@ def _from_source(rows: Sequence[Claim], steps: Sequence[Step], heard: Mapping[st
     if any(row.jenis == "outcome" for row in rows):
         return usual[0]
     return usual[1] if len(usual) > 1 and any(row.jenis == "csf" for row in rows) else ""
+
+
+def _is_settled(rows: Sequence[Claim]) -> bool:
+    """A worksheet that this program printed, or a template, states one level: nothing is left to vote on."""
+    return any(row.tingkat and (row.tahap == TEMPLATE or (row.id_tertulis and row.tahap == 4)) for row in rows)
+
+
+def _settled(w: Witnesses, rows: Sequence[Claim]) -> Verdict:
+    if any(row.tahap == TEMPLATE for row in rows):
+        return Verdict(w.t4, f"Templat menyebut {w.t4}.", False, komponen=_nearest(w.komponen, w.t4))
+    reason = f"Lembar kerja yang diisi kembali menyebut {w.t4}."
+    return Verdict(w.t4, reason, False, _nearest(w.t3, w.t4), w.t4, w.t5, _nearest(w.komponen, w.t4))
 
 
 def _verdict(w: Witnesses, by_source: str) -> Verdict:

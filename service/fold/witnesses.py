@@ -18,7 +18,7 @@ from service.fold.ladder import component_rank, ordered
 from service.fold.matching import HINT, WHOLE, match
 from service.fold.rungs import each_its_own, stands
 from service.jenjang import step_of
-from service.model import Claim, Step
+from service.model import TEMPLATE, Claim, Step
 
 SHORT_NAMES = {"intermediate": "taktikal intermediate", "immediate": "taktikal immediate"}
 """Short for a usual level, in a document that uses the others."""
@@ -176,7 +176,7 @@ def _said(rows: Sequence[Claim]) -> Said:
         return next((row.tingkat for row in rows if row.tahap == tahap and row.jenis == "kinerja" and row.tingkat), "")
 
     component = next((row.komponen for row in rows if row.komponen), "")
-    return Said(of(3), of(4), of(5), component_name(component))
+    return Said(of(3), of(4) or of(TEMPLATE), of(5), component_name(component))
 
 
 def _in_one_family(said: dict[str, Said]) -> dict[str, Said]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from service.ingest.join import join
 from service.ingest.parse import parse
+from service.ingest.parse.templat import is_template, read_template
 from service.model import Document, RawRow
 
 WORK = "service.ingest.document:document"
@@ -18,4 +19,6 @@ WORK = "service.ingest.document:document"
 
 def document(rows: Sequence[RawRow]) -> Document:
     """Read the claims of `rows` and bring those of one kinerja together."""
+    if is_template(rows):
+        return read_template(rows)
     return join(parse(rows, ""))

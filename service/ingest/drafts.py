@@ -19,8 +19,9 @@ from service.errors import NotFound
 from service.ingest.originals import base_name, digest, write_whole
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-KEPT = 50
-"""Drafts that are kept; the oldest go first, so that a folder of refused files does not grow for ever."""
+KEPT = 300
+"""Drafts that are kept: several drops of a whole regency. The oldest go first, so that a folder of refused files does
+not grow for ever."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,21 +36,30 @@ def unit_prefix(nama: str) -> str:
     return "".join([*consonants, *letters, *"XXX"][:3])
 
 
+def id_stem(nama: str, tahun: int) -> str:
+    """`Kecamatan Batumandi`, 2022 -> `BTM-22-`, with which all ids of that unit and year begin."""
+    return f"{unit_prefix(nama)}-{tahun % 100:02}-"
+
+
 def _ids(claims: Sequence[Claim], register: Register, tahun: int, taken: set[str]) -> Mapping[int, str]:
     """kelompok -> id."""
-    stem = f"{unit_prefix(register.nama)}-{tahun % 100:02}"
+    stem = id_stem(register.nama, tahun)
     ids: dict[int, str] = {}
     seen: dict[str, int] = {}
+    carried = {claim.kelompok: claim.id_tertulis for claim in claims if claim.id_tertulis.startswith(stem)}
+    reserved = set(carried.values())
     for group in sorted({claim.kelompok for claim in claims} - {0}):
         digest = sidik(printed([claim.uraian for claim in claims if claim.kelompok == group]))
         seen[digest] = seen.get(digest, 0) + 1
-        ids[group] = _free(stem, f"{register.kode} {tahun} {digest} {seen[digest]}", taken)
+        wish = carried.get(group, "")
+        what = f"{register.kode} {tahun} {digest} {seen[digest]}"
+        ids[group] = wish if wish and wish not in taken else _free(stem, what, taken | reserved)
         taken.add(ids[group])
     return ids
 
 
 def _free(stem: str, what: str, taken: set[str]) -> str:
-    first = f"{stem}-{short_digest(what)}"
+    first = f"{stem}{short_digest(what)}"
     number = 2
     found = first
     while found in taken:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service import log
+from service.access import require_unit
+from service.actor import acting, note
 from service.config import Settings
 from service.errors import Conflict, DocumentRefused
 from service.graph import Graph, Tx
@@ -20,7 +22,6 @@ from service.ingest.plan import Plan, plan
 from service.ingest.prepared import Prepared, Result, as_contract
 from service.ingest.preview import Preview
 from service.ingest.read.child import read_in_child
-from service.log import LOCAL
 from service.model import Document, Issue
 
 __all__ = ["PEMBACA", "Prepared", "Result", "apply", "as_contract", "prepare", "weigh"]
@@ -65,7 +66,7 @@ def apply(
     prepared: Prepared,
     graph: Graph,
     settings: Settings,
-    oleh: str = LOCAL,
+    oleh: str = "",
     alasan: str = "",
     expected_urut: int | None = None,
 ) -> Result:
@@ -78,17 +79,21 @@ def apply(
             return _result(now, now.kini, berubah=False)
     keep(prepared.data, settings)
     source = Source(prepared.sha256, prepared.nama_berkas, len(prepared.data), PEMBACA)
+    who = oleh or acting().akun
     why = alasan.strip() or f"Impor {prepared.nama_berkas}"
 
     def write(tx: Tx) -> Result:
         ensure_ladders(tx)
         again = plan(tx, document, prepared.choices)
+        require_unit(again.unit.kode, again.unit.nama)
         _check_revision(again, expected_urut)
         _check_issues(prepared.nama_berkas, again.issues)
         if _is_current(again, prepared.sha256):
             return _result(again, again.kini, berubah=False)
         stored = _stored(again, prepared.sha256)
-        loaded = go_back(tx, again, stored, oleh, why) if stored else load(tx, again, source, oleh, why)
+        back = stored and not again.choices  # a choice is about rows that are not stored yet
+        loaded = go_back(tx, again, stored, who, why) if back else load(tx, again, source, who, why)
+        _note(again, loaded.versi, prepared.nama_berkas)
         return _result(again, loaded.versi, berubah=True)
 
     return graph.writing(write)
@@ -154,6 +159,26 @@ def _is_current(made: Plan, sha256: str) -> bool:
 def _result(made: Plan, versi: str, *, berubah: bool) -> Result:
     document, count = made.document, len(made.cascade.kinerja)
     return Result(berubah, made.dokumen, versi, made.unit.nama, document.tahun, count, made.issues)
+
+
+def _note(made: Plan, versi: str, name: str) -> None:
+    """For the activity log: which version was current, which is now, and how the tree changed with it."""
+    changes = made.preview
+    counts = {
+        "kinerja": len(made.cascade.kinerja),
+        "baru": len(changes.baru),
+        "berubah kalimat": len(changes.berubah_kalimat),
+        "pindah induk": len(changes.pindah),
+        "berubah tingkat": len(changes.berubah_tingkat),
+        "hilang": len(changes.hilang),
+        "kembali": len(changes.kembali),
+    }
+    note(
+        subjek=made.dokumen,
+        unit=made.unit.kode,
+        sebelum={"versi": made.kini or "belum ada"},
+        sesudah={"versi": versi, "berkas": name, **{what: str(n) for what, n in counts.items() if n}},
+    )
 
 
 def _check_revision(made: Plan, expected: int | None) -> None:

@@ -33,10 +33,13 @@ class Group:
     nomor: int
     claims: list[Claim] = field(default_factory=list)
     kunci: set[str] = field(default_factory=set)
+    id_tertulis: str = ""
+    """The id that its rows carry, in a worksheet that this program printed."""
 
     def add(self, claim: Claim) -> None:
         self.claims.append(claim)
         self.kunci.add(key(claim.uraian))
+        self.id_tertulis = self.id_tertulis or claim.id_tertulis
 
     def has(self, source: tuple[str, int]) -> bool:
         return any((claim.jenis, claim.tahap) == source for claim in self.claims)
@@ -51,13 +54,18 @@ def join(document: Document) -> Document:
         _take_in(claims, source, groups, issues)
     whose = {id(claim): group.nomor for group in groups for claim in group.claims}
     numbered = tuple(replace(claim, kelompok=whose.get(id(claim), 0)) for claim in document.claims)
-    found = (*issues, *_slips(groups), *cross_check([group.claims for group in groups]))
+    found = (
+        *issues,
+        *_slips(group for group in groups if not group.id_tertulis),
+        *cross_check([group.claims for group in groups]),
+    )
     return replace(document, claims=numbered, issues=document.issues + found)
 
 
 def _take_in(claims: Sequence[Claim], source: tuple[str, int], groups: list[Group], issues: list[Issue]) -> None:
-    """Exact matches first, then mutual best matches among what is left, then new groups."""
-    left = [claim for claim in claims if not _joined_exactly(claim, source, groups, issues)]
+    """Rows by the id they carry; then exact matches, mutual best matches among what is left, and new groups."""
+    plain = [claim for claim in claims if not _joined_by_id(claim, groups)]
+    left = [claim for claim in plain if not _joined_exactly(claim, source, groups, issues)]
     different = list({key(claim.uraian): claim for claim in reversed(left)}.values())
     for claim, group in _mutual_best(different, [group for group in groups if _may_join(group, source)]):
         group.add(claim)
@@ -71,6 +79,18 @@ def _take_in(claims: Sequence[Claim], source: tuple[str, int], groups: list[Grou
 def _may_join(group: Group, source: tuple[str, int]) -> bool:
     """A group that this stage has not spoken of; a condition of stage 3 is no slip for what stages 1 and 2 state."""
     return not group.has(source) and source != ("kinerja", 3)
+
+
+def _joined_by_id(claim: Claim, groups: list[Group]) -> bool:
+    """A row that carries an id speaks of that kinerja, whatever became of its words."""
+    if not claim.id_tertulis:
+        return False
+    same = next((group for group in groups if group.id_tertulis == claim.id_tertulis), None)
+    if same is None:
+        same = Group(len(groups) + 1)
+        groups.append(same)
+    same.add(claim)
+    return True
 
 
 def _joined_exactly(claim: Claim, source: tuple[str, int], groups: list[Group], issues: list[Issue]) -> bool:

@@ -14,7 +14,10 @@ from typing import Any
 from service import live
 from service.bahasa.wording import sidik
 from service.fold import fold
+from service.fold.decided import in_force
+from service.fold.matched import same_kinerja
 from service.graph import Tx
+from service.ingest.choices import Ids, Matching, matchings
 from service.ingest.identify import first_ids, unit_prefix
 from service.ingest.indicators import kept_ids
 from service.ingest.likeness import mutual_best
@@ -22,9 +25,11 @@ from service.ingest.preview import Preview, compare, parents
 from service.ingest.reimport import DESCENDED, Fresh, Known, Match, recognise
 from service.ingest.unit import Unit, find_unit, new_unit_issue
 from service.ingest.validate import validate
+from service.ingest.written_ids import read_back
 from service.jenjang import ladder_for
 from service.live import State
-from service.model import Cascade, Claim, Document, Issue, Register
+from service.live.former import former_rows
+from service.model import Cascade, Claim, Decision, DecisionKind, Document, Issue, Register
 
 NOTHING = Cascade((), (), (), (), (), (), ())
 
@@ -43,6 +48,8 @@ class Plan:
     issues: tuple[Issue, ...]
     """Of reading, of checking and of folding, all at once."""
     matches: tuple[Match, ...]
+    choices: tuple[Matching, ...]
+    """What a person said of single statements."""
     menjadi: Mapping[str, str]
     """Kinerja that goes -> the new one that it turned into, where that is plain."""
     indikator_tetap: Mapping[str, str]
@@ -66,15 +73,21 @@ class Before:
     versi: tuple[Mapping[str, Any], ...]
 
 
-def plan(tx: Tx | None, document: Document, choices: Mapping[int, str]) -> Plan:
-    """Work out the import of `document`; `tx` None: as into an empty graph. Raises Invalid for an impossible choice."""
-    unit = find_unit(document, _rows(tx, "load/units"), _rows(tx, "load/pemda"))
+def plan(tx: Tx | None, document: Document, choices: Mapping[int, str], unit: Unit | None = None) -> Plan:
+    """Work out the import of `document`; `tx` None: as into an empty graph; `unit`: the one it belongs to, whatever its
+    header says. Raises Invalid for an impossible choice."""
+    unit = unit or find_unit(document, _rows(tx, "load/units"), _rows(tx, "load/pemda"))
     dokumen = f"{unit.kode}-{document.tahun}"
     before = _before(tx, dokumen)
     register = _register(tx, unit, before.state)
-    matches = recognise(_fresh(document.claims, register), _known(before, register), choices)
-    identified = _with_ids(tx, document, register, matches)
-    after, kept = _after(identified.claims, register, before)
+    document = _read_back(tx, document, before, register)
+    fresh, known = _fresh(document.claims, register), _known(before, register)
+    matches = recognise(fresh, known, choices)
+    alone = recognise(fresh, known, {}) if choices else matches
+    ids = _ids(tx, document, register, matches, alone, f"{dokumen}-v{_next_number(before)}")
+    said = matchings(choices, ids, document.claims)
+    identified = _with_ids(document, ids, said, before)
+    after, kept = _after(identified.claims, register, before, _decided(before, dokumen, ids.versi, said))
     unknown = () if unit.dikenal else (new_unit_issue(unit),)
     return Plan(
         document=identified,
@@ -83,9 +96,16 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str]) -> Plan:
         cascade=after,
         issues=(*document.issues, *unknown, *validate(identified, after), *after.issues),
         matches=matches,
+        choices=said,
         menjadi=_became(before.cascade, after, matches),
         indikator_tetap=kept,
-        preview=compare(before.cascade, after, matches, {known.id for known in before.former}, _numbers(identified)),
+        preview=compare(
+            before.cascade,
+            after,
+            matches,
+            {known.id for known in before.former},
+            ids.numbers,
+        ),
         versi=before.versi,
         kini=before.state.versi if before.state else "",
         urut=max((d.urut for d in before.state.decisions), default=0) if before.state else 0,
@@ -106,13 +126,26 @@ def _before(tx: Tx | None, dokumen: str) -> Before:
     if tx is None or state is None:
         return Before(None, NOTHING, (), ())
     cascade = live.cascade_of(state)
-    former = tx.run("load/former", id=dokumen, hidup=[k.id for k in cascade.kinerja])
+    former = former_rows(tx, dokumen, {k.id for k in cascade.kinerja}, state.decisions)
+    elsewhere = same_kinerja(in_force(state.decisions), with_new=False)  # these ids speak of another kinerja by now
     return Before(
         state=state,
         cascade=cascade,
-        former=tuple(Known(row["id"], row["uraian"], sidik(row["uraian"]), hidup=False) for row in former),
+        former=tuple(
+            Known(row["id"], row["uraian"], sidik(row["uraian"]), hidup=False)
+            for row in former
+            if row["id"] not in elsewhere
+        ),
         versi=tuple(row["versi"] for row in tx.run("load/versions", id=dokumen)),
     )
+
+
+def _read_back(tx: Tx | None, document: Document, before: Before, register: Register) -> Document:
+    """Ids that the rows carry, and what a person changed beside them."""
+    live_now = before.cascade if before.state else None
+    claims = before.state.claims if before.state else ()
+    former = [known.id for known in before.former]
+    return read_back(document, live_now, claims, former, register, lambda ids: _rows(tx, "load/whose_ids", id=ids))
 
 
 def _fresh(claims: Sequence[Claim], register: Register) -> list[Fresh]:
@@ -121,7 +154,12 @@ def _fresh(claims: Sequence[Claim], register: Register) -> list[Fresh]:
     alone = fold(marked, (), register)
     above = parents(alone)
     number = {k.id: int(k.id.removeprefix("#")) for k in alone.kinerja}
-    return [Fresh(number[k.id], k.uraian, k.sidik, k.kode, number.get(above.get(k.id, ""), 0)) for k in alone.kinerja]
+    carried = {claim.kelompok: claim.id_tertulis for claim in claims if claim.id_tertulis}
+    return [
+        Fresh(group, k.uraian, k.sidik, k.kode, number.get(above.get(k.id, ""), 0), carried.get(group, ""))
+        for k in alone.kinerja
+        for group in (number[k.id],)
+    ]
 
 
 def _known(before: Before, register: Register) -> list[Known]:
@@ -133,31 +171,56 @@ def _known(before: Before, register: Register) -> list[Known]:
     return [*living, *before.former]
 
 
-def _with_ids(tx: Tx | None, document: Document, register: Register, matches: Sequence[Match]) -> Document:
-    """`document` with the id of its kinerja in every claim: the old ones as recognised, new ones for the rest."""
+def _next_number(before: Before) -> int:
+    return max((versi["nomor"] for versi in before.versi), default=0) + 1
+
+
+def _ids(
+    tx: Tx | None, document: Document, register: Register, matches: Sequence[Match], alone: Sequence[Match], versi: str
+) -> Ids:
+    """The old ids as recognised, new ones for the rest and for what a person chose."""
     known = {m.kelompok: m.id for m in matches if m.id}
+    chosen = {m.kelompok for m in matches if m.cara == "orang"}
     prefix = unit_prefix(register.nama)
     taken = {row["id"] for row in _rows(tx, "load/taken_ids", awalan=f"{prefix}-{document.tahun % 100:02}-")}
-    unnamed = [c for c in document.claims if c.kelompok and c.kelompok not in known]
-    named = {
-        c.kelompok: c.kinerja_id for c in first_ids(unnamed, register, document.tahun, taken | set(known.values()))
-    }
-    ids = known | named
-    claims = tuple(replace(c, kinerja_id=ids.get(c.kelompok, "")) for c in document.claims)
+    unnamed = [c for c in document.claims if c.kelompok and (c.kelompok not in known or c.kelompok in chosen)]
+    named = first_ids(unnamed, register, document.tahun, taken | set(known.values()))
+    own = {c.kelompok: c.kinerja_id for c in named}
+    return Ids(final=own | known, alone={m.kelompok: m.id for m in alone}, own=own, versi=versi)
+
+
+def _with_ids(document: Document, ids: Ids, said: Sequence[Matching], before: Before) -> Document:
+    """`document` with the id that its rows carry in every claim: that of their kinerja, or the one from which a
+    person's word leads to it, now or at an earlier version."""
+    carried = before.state.carried if before.state else {}
+    carries = {group: carried.get(key, key) for group, key in ids.final.items()}
+    carries |= {one.kelompok: one.carried for one in said if not one.confirms}
+    claims = tuple(replace(c, kinerja_id=carries.get(c.kelompok, "")) for c in document.claims)
     return replace(document, claims=claims)
 
 
-def _after(claims: Sequence[Claim], register: Register, before: Before) -> tuple[Cascade, Mapping[str, str]]:
-    """The cascade that would live, and the indicators that keep an id."""
-    decisions = before.state.decisions if before.state else ()
-    cascade = fold(claims, decisions, register)
-    kept = kept_ids(cascade.indikator, before.cascade.indikator)
-    return live.keep_indicators(cascade, kept), kept
+def _decided(before: Before, dokumen: str, versi: str, said: Sequence[Matching]) -> tuple[Decision, ...]:
+    """The log as it would be."""
+    log = before.state.decisions if before.state else ()
+    entries: list[tuple[DecisionKind, str, Mapping[str, str]]] = [("versi", dokumen, {"versi": versi})]
+    entries += [("padanan", one.subjek, one.isi) for one in said]
+    last = max((d.urut for d in log), default=0)
+    made = [Decision(f"calon-{n}", last + n, *entry, "", "", "") for n, entry in enumerate(entries, start=1)]
+    return (*log, *made)
 
 
-def _numbers(document: Document) -> dict[str, int]:
-    """Id of a kinerja -> its number in the document."""
-    return {c.kinerja_id: c.kelompok for c in document.claims if c.kelompok}
+def _after(
+    claims: Sequence[Claim], register: Register, before: Before, decisions: Sequence[Decision]
+) -> tuple[Cascade, Mapping[str, str]]:
+    """The cascade that would live, and the indicators that keep an id; these are recognised as rows state them, not as
+    people joined and parted them."""
+    stated = [d for d in decisions if d.jenis != "indikator"]
+    plain = fold(claims, stated, register)
+    known = live.without(before.state, "indikator") if before.state else NOTHING
+    kept = kept_ids(plain.indikator, known.indikator)
+    if not kept and len(stated) == len(decisions):
+        return plain, kept
+    return fold(claims, decisions, register, kept), kept
 
 
 def _became(before: Cascade, after: Cascade, matches: Sequence[Match]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Which kinerja of the graph a new version speaks of: kept, reworded, moved, back again, or new.
 
 In: the new document folded on its own, and what the graph knows of the same unit and year. Out: one `Match` per
-statement. The ladder, first rung that holds: a person's word; the same wording; the same code under the same parent;
-the mutual best match under the same parent, at least `ALIKE`; otherwise it is new. Pure.
+statement. The ladder, first rung that holds: a person's word; the id that its row carries; the same wording; the same
+code under the same parent; the mutual best match under the same parent, at least `ALIKE`; otherwise it is new. Pure.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from service.bahasa.spelling import nearness
 from service.errors import Invalid
 from service.ingest.likeness import mutual_best
 
-Rung = Literal["orang", "sidik", "kode", "mirip", "baru"]
+Rung = Literal["orang", "tertulis", "sidik", "kode", "mirip", "baru"]
 
 ALIKE = 0.8
 """From this similarity on, a statement under the same parent is the old one with mended words."""
@@ -50,6 +50,8 @@ class Fresh:
     kode: str = ""
     induk: int = 0
     """`kelompok` of its main effect; 0: none."""
+    id_tertulis: str = ""
+    """Id that its rows carry, in a worksheet or template that this program filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def recognise(fresh: Sequence[Fresh], known: Sequence[Known], choices: Mapping[i
     """One match per statement, in document order; raises Invalid for a choice that cannot be."""
     ladder = _Ladder(fresh, known)
     ladder.by_choice(choices)
+    ladder.by_written_id()
     ladder.by_wording()
     for parents in _generations(fresh):
         ladder.under_parents(parents)
@@ -97,6 +100,11 @@ class _Ladder:
                 self._take(kelompok, chosen, "orang")
             else:
                 raise Invalid(f"Kinerja {chosen} tidak ada, atau sudah dipilih untuk kalimat lain.", "Pilih yang lain.")
+
+    def by_written_id(self) -> None:
+        for f in self.fresh.values():
+            if f.id_tertulis in self.free and f.kelompok not in self.found:
+                self._take(f.kelompok, f.id_tertulis, "tertulis")
 
     def by_wording(self) -> None:
         """The same digest; of repeated statements first those under the same parent, then in order."""

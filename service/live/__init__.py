@@ -8,16 +8,19 @@ however often it is folded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from service import log
 from service.errors import NotFound
 from service.fold import fold
+from service.fold.decided import in_force
+from service.fold.matched import matched, same_kinerja
 from service.graph import Graph, Tx
+from service.live.doubts import Doubt, doubt
 from service.live.former import write_former
 from service.live.write import At, write_cascade
-from service.model import Cascade, Claim, Decision, Register, Step
+from service.model import Cascade, Claim, Decision, DecisionKind, Register, Step
 from service.stored import claims_of
 
 GENERAL = "umum"
@@ -35,11 +38,15 @@ class State:
     versi: str
     """Id of the current version; empty: none is in force."""
     claims: tuple[Claim, ...]
-    """Of the current version, each with the id of its kinerja."""
+    """Of the current version, each with the id of its kinerja, as people matched them."""
     decisions: tuple[Decision, ...]
     """All about this unit and year, oldest first, cancelled ones too."""
     indikator_tetap: Mapping[str, str]
     """Id that the wording of an indicator gives -> id that it keeps from an earlier wording."""
+    carried: Mapping[str, str] = field(default_factory=dict)
+    """Id of a kinerja -> the other id that its rows carry, for those that people matched."""
+    ragu: tuple[Doubt, ...] = ()
+    """Statements that the current version was read with for mended ones, less than surely."""
 
 
 def refold(tx: Tx, dokumen: str) -> Cascade:
@@ -81,26 +88,31 @@ def known_state(tx: Tx, dokumen: str) -> State | None:
     decisions = log.of_document(tx, dokumen)
     versi = log.current_version(decisions, dokumen)
     stored = tx.run("load/claims", versi=versi)
+    claims = claims_of(baris for row in stored for baris in row["baris"])
+    holding = in_force(decisions)
+    now = same_kinerja(holding, with_new=False)
     return State(
         dokumen=dokumen,
         tahun=document["tahun"],
         register=_register(document),
         versi=versi,
-        claims=claims_of(baris for row in stored for baris in row["baris"]),
+        claims=matched(claims, same_kinerja(holding)),
         decisions=decisions,
         indikator_tetap=pairs([text for row in stored for text in row["indikator_tetap"]]),
+        carried={now[c.kinerja_id]: c.kinerja_id for c in reversed(claims) if c.kinerja_id in now},
+        ragu=tuple(doubt(text) for row in stored for text in row["ragu"]),
     )
 
 
 def cascade_of(state: State) -> Cascade:
-    """The fold, with indicators under the ids that they keep; pure."""
-    return keep_indicators(fold(state.claims, state.decisions, state.register), state.indikator_tetap)
+    """The fold of all that is known; pure."""
+    return fold(state.claims, state.decisions, state.register, state.indikator_tetap)
 
 
-def keep_indicators(cascade: Cascade, kept: Mapping[str, str]) -> Cascade:
-    """`cascade` with its indicators under the ids that they keep from earlier versions."""
-    renamed = tuple(replace(i, id=kept.get(i.id, i.id)) for i in cascade.indikator)
-    return replace(cascade, indikator=renamed)
+def without(state: State, *kinds: DecisionKind) -> Cascade:
+    """The same as if nobody had decided anything of these kinds."""
+    left = tuple(d for d in state.decisions if d.jenis not in kinds)
+    return cascade_of(replace(state, decisions=left)) if left != state.decisions else cascade_of(state)
 
 
 def register_of(tx: Tx, kode: str, nama: str, jenis: str) -> Register:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from service.graph import Tx
+from service.live.beside import components_of, write_components, write_partners
 from service.model import Cascade, Claim, Issue
 from service.stored import Finder, issue_properties, row_key
 
@@ -42,12 +43,15 @@ class At:
 def write_cascade(tx: Tx, at: At, claims: Sequence[Claim], cascade: Cascade) -> None:
     """Make the graph show `cascade` at this unit and year."""
     measures = [row["nama_baku"] for row in tx.run("load/measures_used", skpd=at.skpd, tahun=at.tahun)]
+    components = components_of(tx, at.skpd, at.tahun)
     _clear(tx, at)
     _kinerja(tx, at, cascade)
     if at.versi:
         _evidence(tx, at.versi, claims, cascade)
     _indicators(tx, at, cascade)
     _owners(tx, at.skpd, cascade)
+    write_components(tx, cascade, components)
+    write_partners(tx, at.skpd, cascade)
     _grounds(tx, cascade)
     tx.run("load/sweep_indicators", skpd=at.skpd, tahun=at.tahun)
     tx.run("load/sweep_measures", nama_baku=measures)
@@ -104,15 +108,22 @@ def _states(versi: str, claims: Sequence[Claim], cascade: Cascade) -> Maps:
 
 
 def _indicators(tx: Tx, at: At, cascade: Cascade) -> None:
-    nodes = [{"id": i.id, "nama": i.nama, "nama_baku": i.nama_baku, "tahun": at.tahun} for i in cascade.indikator]
+    nodes = [
+        {"id": i.id, "nama": i.nama, "nama_baku": i.nama_baku, "tahun": at.tahun, "satuan": i.satuan or None}
+        for i in cascade.indikator
+    ]
     tx.run("load/write_indicators", skpd=at.skpd, indikator=nodes)
     tx.run("load/write_same_measure", indikator=nodes)
     place: Counter[str] = Counter()
     measures: Maps = []
     for indicator in cascade.indikator:
-        for kinerja in indicator.kinerja:
+        for nth, kinerja in enumerate(indicator.kinerja):
             place[kinerja] += 1
-            measures.append({"indikator": indicator.id, "kinerja": kinerja, "urutan": place[kinerja]})
+            beside = {
+                "target": indicator.target[nth] or None if indicator.target else None,
+                "baseline": indicator.baseline[nth] or None if indicator.baseline else None,
+            }
+            measures.append({"indikator": indicator.id, "kinerja": kinerja, "urutan": place[kinerja], **beside})
     tx.run("load/write_measures", pasangan=measures)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from service.access import require_register
 from service.errors import Conflict
 from service.graph import Graph, Tx
 from service.register.checks import clean, refuse
@@ -20,6 +21,7 @@ from service.register.kinds import Kind, Values, kind
 from service.register.lending import writing
 from service.register.node import aliases, based_on, difference, set_values, without
 from service.register.taken import reasons
+from service.register.telling import tell_added, tell_changed, tell_removed, unit_of
 
 
 class _RolledBack(Exception):
@@ -50,6 +52,7 @@ def edit(graph: Graph, jenis: str, kode: str, raw: Mapping[str, Any], versi: int
         change = _edited(tx, kind(jenis), kode, raw, versi)
         if not change.beda:  # nothing to write, nothing to count
             raise _RolledBack(change)
+        tell_changed(change)
         return shown(tx, kind(jenis), [node_of(kind(jenis), kode)])[0]
 
     try:
@@ -65,11 +68,14 @@ def add(graph: Graph, jenis: str, raw: Mapping[str, Any]) -> Entry:
 
     def work(tx: Tx) -> Entry:
         refuse(reasons(found, "", values))
+        require_register(jenis, unit_of(jenis, "", values))
         node = found.model(kode=_free_key(found, values))
         given = tuple(name for name, value in values.items() if value)
         set_values(found, node, values, given)
         fold_again(tx, found, node.kode, values, given)
-        return shown(tx, found, [node])[0]
+        made = shown(tx, found, [node])[0]
+        tell_added(made)
+        return made
 
     return writing(graph, work)
 
@@ -79,6 +85,7 @@ def remove(graph: Graph, jenis: str, kode: str, versi: int | None) -> Entry:
 
     def work(tx: Tx) -> Entry:
         current = based_on(tx, kind(jenis), kode, versi)
+        require_register(jenis, unit_of(jenis, kode, current.isi))
         if current.dipakai:
             hanging = ", ".join(f"{n} {what}" for what, n in current.dipakai.items())
             raise Conflict(
@@ -88,6 +95,7 @@ def remove(graph: Graph, jenis: str, kode: str, versi: int | None) -> Entry:
             )
         node_of(kind(jenis), kode).delete()
         fold_again(tx, kind(jenis), kode, current.isi, current.isi.keys())
+        tell_removed(current)
         return current
 
     return writing(graph, work)
@@ -104,6 +112,8 @@ def _free_key(found: Kind, values: Values) -> str:
 def _edited(tx: Tx, found: Kind, kode: str, raw: Mapping[str, Any], versi: int | None) -> Change:
     before = based_on(tx, found, kode, versi)
     values = before.isi | clean(found, raw, adding=False)
+    require_register(found.nama, unit_of(found.nama, kode, before.isi))
+    require_register(found.nama, unit_of(found.nama, kode, values))  # nor may a position be given away to another unit
     if "alias" in values:
         values["alias"] = without([*aliases(values), before.nama], str(values[found.judul]))
     refuse(reasons(found, kode, values))

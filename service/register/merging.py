@@ -6,6 +6,7 @@ aliases; the unit's cascades are folded again, so its kinerja follow.
 
 from __future__ import annotations
 
+from service.access import require_register
 from service.errors import Invalid
 from service.graph import Graph, Tx
 from service.register.effect import fold_again
@@ -13,6 +14,7 @@ from service.register.entry import Entry, node_of, shown
 from service.register.kinds import kind
 from service.register.lending import writing
 from service.register.node import aliases, based_on, set_values, without
+from service.register.telling import tell_merged, unit_of
 
 
 def merge(graph: Graph, dari: str, ke: str, versi: int | None) -> Entry:
@@ -22,12 +24,15 @@ def merge(graph: Graph, dari: str, ke: str, versi: int | None) -> Entry:
 
     def work(tx: Tx) -> Entry:
         goes, stays = based_on(tx, found, dari, versi), shown(tx, found, [node_of(found, ke)])[0]
+        require_register("jabatan", unit_of("jabatan", dari, goes.isi))
         _refuse_merge(goes, stays)
         names = without([*aliases(stays.isi), goes.nama, *aliases(goes.isi)], stays.nama)
         node_of(found, dari).delete()
         set_values(found, node_of(found, ke), {"alias": names}, (*stays.diatur, "alias"))
         fold_again(tx, found, ke, stays.isi, ["alias"])
-        return shown(tx, found, [node_of(found, ke)])[0]
+        made = shown(tx, found, [node_of(found, ke)])[0]
+        tell_merged(goes, stays, made)
+        return made
 
     return writing(graph, work)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
@@ -52,6 +52,11 @@ class Store:
                 "Periksa ruang dan izin folder data, lalu ulangi.",
             ) from fault
 
+    def ping(self) -> None:
+        """Raises ServerError when the database does not answer."""
+        with self.session() as session:
+            session.execute(select(1))
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -64,7 +69,7 @@ def open_store(settings: Settings) -> Store:
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _as_sqlite)
-        _bring_up_to_date(engine)
+        bring_up_to_date(engine)
         _for_the_owner_only(settings)
     except (OSError, SQLAlchemyError) as fault:
         raise ServerError(
@@ -74,7 +79,8 @@ def open_store(settings: Settings) -> Store:
     return Store(engine)
 
 
-def _bring_up_to_date(engine: Engine) -> None:
+def bring_up_to_date(engine: Engine) -> None:
+    """Make the tables those of this program."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:

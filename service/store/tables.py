@@ -36,9 +36,6 @@ class Akun(Base):
     sandi: Mapped[str | None]
     """argon2id; None: not set yet, an invitation is open."""
     aktif: Mapped[bool] = mapped_column(default=True)
-    gagal: Mapped[int] = mapped_column(default=0)
-    """Failed sign-ins in a row."""
-    terkunci_sampai: Mapped[str | None]
     dibuat_pada: Mapped[str]
     sandi_pada: Mapped[str | None]
     terakhir_masuk: Mapped[str | None]
@@ -53,6 +50,18 @@ class AkunUnit(Base):
     akun_id: Mapped[int] = mapped_column(ForeignKey("akun.id", ondelete="CASCADE"), primary_key=True)
     unit: Mapped[str] = mapped_column(primary_key=True)
     """Kode of the SKPD."""
+
+
+class Percobaan(Base):
+    """Failed sign-ins in a row, under one handle (whether it exists or not) or from one address."""
+
+    __tablename__ = "percobaan"
+
+    kunci: Mapped[str] = mapped_column(primary_key=True)
+    """`akun NAME` | `alamat IP`"""
+    gagal: Mapped[int] = mapped_column(default=0)
+    terakhir_pada: Mapped[str]
+    terkunci_sampai: Mapped[str | None]
 
 
 class Undangan(Base):
@@ -117,6 +126,8 @@ class Kegiatan(Base):
     """Address of the caller."""
     tindakan: Mapped[str]
     """Endpoint or command."""
+    proses: Mapped[str] = mapped_column(default="")
+    """Process that works on it, `pid@start`; empty: nobody does any more."""
     subjek: Mapped[str] = mapped_column(default="")
     unit: Mapped[str] = mapped_column(default="")
     sebelum: Mapped[str] = mapped_column(default="{}")
@@ -137,7 +148,7 @@ class Pekerjaan(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     jenis: Mapped[str]
-    """impor | cadangan"""
+    """periksa | impor"""
     akun: Mapped[str]
     peran: Mapped[str]
     unit: Mapped[str] = mapped_column(default="[]")
@@ -164,6 +175,7 @@ class Butir(Base):
     keadaan: Mapped[str] = mapped_column(default="antre")
     """antre | terbaca | diterapkan | sudah termuat | ditolak | gagal | dilewati"""
     unit: Mapped[str] = mapped_column(default="")
+    unit_nama: Mapped[str] = mapped_column(default="")
     tahun: Mapped[int | None]
     dokumen: Mapped[str] = mapped_column(default="")
     versi: Mapped[str] = mapped_column(default="")

@@ -1,7 +1,12 @@
 """The pages and the JSON API: one module per subject, each with a blueprint called `bp`."""
 
 BLUEPRINTS: tuple[str, ...] = (
+    "sehat",
+    "masuk",
+    "akun",
+    "akun_semua",
     "start",
+    "contoh",
     "unit",
     "pohon",
     "pohon_cetak",
@@ -13,8 +18,12 @@ BLUEPRINTS: tuple[str, ...] = (
     "tentang",
     "register",
     "impor",
+    "pekerjaan",
     "rekonsiliasi",
     "keputusan",
+    "token",
+    "kegiatan",
+    "cadangan",
     "api",
 )
 """Modules under `service.web`, in the order in which they are registered."""

@@ -16,9 +16,14 @@ from service.errors import Invalid
 from service.ingest import drafts, importing
 from service.ingest.preview import Preview
 from service.model import Issue, Row
+from service.web import pekerjaan
 from service.web.seen import seen
 
 bp = Blueprint("impor", __name__)
+
+DROP_BYTES = 80 * 1024 * 1024
+DROP_FILES = 100
+"""What one drop may hold; a regency has forty units, and their documents are small."""
 
 SHOWN = 40
 """Issues of one kind on the page; the rest is counted."""
@@ -46,12 +51,22 @@ def start() -> str:
 
 @bp.post("/impor")
 def upload() -> Response:
-    """Take a file and go to its page."""
-    given = request.files.get("berkas")
-    if given is None or not given.filename:
+    """Take a file and go to its page; several at once become a job with one report."""
+    request.max_content_length = DROP_BYTES
+    given = [file for file in request.files.getlist("berkas") if file.filename]
+    if not given:
         raise Invalid("Belum ada berkas yang dipilih. Tidak ada yang diubah.", "Pilih sebuah .txt, .docx, atau .xlsx.")
-    draft = drafts.keep(given.read(), given.filename, current_settings())
-    return redirect(url_for("impor.page", sha256=draft.sha256), 303)
+    if len(given) > DROP_FILES:
+        raise Invalid(
+            f"{len(given)} berkas sekaligus terlalu banyak. Tidak ada yang diubah.",
+            f"Kirim paling banyak {DROP_FILES} berkas sekali jalan.",
+        )
+    kept = [drafts.keep(file.read(), file.filename or "", current_settings()) for file in given]
+    if len(kept) == 1:
+        return redirect(url_for("impor.page", sha256=kept[0].sha256), 303)
+    files = {draft.sha256: draft.nama for draft in kept}  # one file dropped twice is one
+    number = pekerjaan.start("periksa", list(files.items()))
+    return redirect(url_for("pekerjaan.one", nomor=number), 303)
 
 
 @bp.get("/impor/<sha256>")

@@ -6,8 +6,6 @@ log, and back to the page that the person was on with a sentence that says what 
 
 from __future__ import annotations
 
-import re
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -17,12 +15,10 @@ from service.browse import OldKinerja
 from service.decisions import bulk, listing, move
 from service.decisions.candidates import parent_choice
 from service.web.asked import page_number
+from service.web.ours import ours_or
 from service.web.seen import seen, seen_if_told
 
 bp = Blueprint("keputusan", __name__)
-
-OURS = re.compile(r"/(?![/\\])[^\\\x00-\x1f]*")
-"""A path of this service. Browsers read a backslash as a slash, so one would lead out as `//` does."""
 
 
 @bp.get("/keputusan")
@@ -129,4 +125,4 @@ def _told_many(text: str) -> None:
 def _back(default: str) -> Response:
     """To the page the form was on, when it names one of ours."""
     wish = request.form.get("kembali", "")
-    return redirect(wish if OURS.fullmatch(wish) else default, 303)
+    return redirect(ours_or(wish, default), 303)

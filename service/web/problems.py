@@ -16,7 +16,16 @@ from flask import Flask, Response, json, render_template, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from service.errors import Ambiguous, Conflict, DocumentRefused, GraphUnavailable, Invalid, KinerjaError
+from service.errors import (
+    Ambiguous,
+    Conflict,
+    DocumentRefused,
+    GraphUnavailable,
+    Invalid,
+    KinerjaError,
+    SignInNeeded,
+    TooMany,
+)
 from service.web.problem_words import REASONS, WORDS
 
 log = logging.getLogger(__name__)
@@ -64,6 +73,10 @@ def answer(fault: Exception) -> Response:
         response.headers.extend((k, v) for k, v in fault.get_headers() if k in ("Allow", "Retry-After"))
     if problem["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers.setdefault("Retry-After", "5")
+    if isinstance(fault, TooMany):
+        response.headers["Retry-After"] = str(fault.seconds)
+    if isinstance(fault, SignInNeeded):
+        response.headers["WWW-Authenticate"] = "Bearer"
     return response
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.app import current_graph
+from service.app import current_examples, current_graph
 from service.browse import units
 from service.search import Hit, search
 from service.web.asked import chosen, page_number
@@ -36,6 +36,7 @@ def start() -> str:
         "mulai.html",
         daftar=listed,
         urut=order,
+        muat=current_examples().progress,
         page_url=lambda number: url_for("start.start", urut=order, halaman=number),
         revisi=listed.revisi,
     )

@@ -12,23 +12,9 @@ from datetime import datetime
 
 from flask import Flask
 
+from service.bahasa.dates import MONTHS, date_in_words, local_time, moment_in_words
 from service.facts import SourceRow
 from service.web.marking import marked, told_cells
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 CERTAINTY = {
     "tersurat": ("tertulis", "Hubungan ini tertulis di dokumen."),
@@ -38,22 +24,32 @@ CERTAINTY = {
 """Origin of a link -> its word on a page, and what the word means."""
 
 
+BROWSERS = {"Edge": "Edg/", "Opera": "OPR/", "Firefox": "Firefox/", "Chrome": "Chrome/", "Safari": "Safari/"}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "macOS": "Mac OS X",
+    "Linux": "Linux",
+}
+"""Name -> what stands in a User-Agent; the first that fits (Chrome's holds Safari's, Android's holds Linux)."""
+
+
 def tanggal(moment: str | datetime) -> str:
     """`24 November 2026`; empty for an empty value."""
-    at = _local(moment)
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}" if at else ""
+    return date_in_words(moment)
 
 
 def tanggal_pendek(moment: str | datetime) -> str:
     """`24 Nov 2026`, for tables."""
-    at = _local(moment)
+    at = local_time(moment)
     return f"{at.day} {MONTHS[at.month - 1][:3]} {at.year}" if at else ""
 
 
 def waktu(moment: str | datetime) -> str:
     """`24 November 2026 pukul 14.05`."""
-    at = _local(moment)
-    return f"{tanggal(at)} pukul {at.hour:02}.{at.minute:02}" if at else ""
+    return moment_in_words(moment)
 
 
 def angka(value: float) -> str:
@@ -85,6 +81,13 @@ def ukuran(size: int) -> str:
     return f"{angka(round(size / 1e3, 1))} kB" if size < 1e6 else f"{angka(round(size / 1e6, 1))} MB"
 
 
+def peramban(agent: str) -> str:
+    """`Firefox di Windows`, from what a browser calls itself."""
+    name = next((name for name, part in BROWSERS.items() if part in agent), "Program lain")
+    system = next((name for name, part in SYSTEMS.items() if part in agent), "")
+    return f"{name} di {system}" if system else name
+
+
 def now() -> datetime:
     """The moment a page is made, for its print form."""
     return datetime.now().astimezone()
@@ -103,16 +106,10 @@ FILTERS: tuple[Callable[..., object], ...] = (
     waktu,
     angka,
     ukuran,
+    peramban,
     marked,
     told_cells,
     in_file,
     certainty,
     certainty_means,
 )
-
-
-def _local(moment: str | datetime) -> datetime | None:
-    if not moment:
-        return None
-    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    return at.astimezone() if at.tzinfo else at

@@ -62,7 +62,7 @@ def served(
 ) -> Iterator[Served]:
     """The application with the seeds, for the tests of one file. Asks for the browser first: without one, no work."""
     shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null")
+    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
     data = tmp_path_factory.mktemp("served") / "data"
     settings = read_settings({"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache)})
     load_seeds(shared_graph, settings)

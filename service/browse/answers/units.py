@@ -40,7 +40,10 @@ class UnitCard:
 @dataclass(frozen=True, slots=True)
 class UnitList:
     unit: tuple[UnitCard, ...]
+    """Examples stand after all others, whatever the order."""
     paging: Paging
+    contoh: int
+    """How many of all entries are examples."""
     revisi: int
 
 

@@ -16,6 +16,7 @@ from service.bahasa.wording import key
 from service.ingest.parse.factors import read_factors
 from service.ingest.parse.grounds import Grounds, not_stated, read_outcomes, read_prose
 from service.ingest.parse.indicators import indicators_in
+from service.ingest.parse.lembar import is_worksheet, read_worksheet
 from service.ingest.parse.marks import Line, number_lines
 from service.ingest.parse.sections import Cut, cut
 from service.ingest.parse.stages import Stage, read_stages
@@ -31,6 +32,8 @@ GENRE = re.compile(r"\b(?:cascading|pohon kinerja|penjenjangan|csf|critical succ
 def parse(rows: Sequence[RawRow], name: str) -> Document:
     """Read a document; what cannot be read at all is an issue of severity error, never an exception."""
     lines = number_lines(list(rows))
+    if is_worksheet(lines):
+        return read_worksheet(lines, name)
     pieces = cut(lines)
     grounds = _grounds(pieces)
     known = {key(cell): cell for line in lines for cell in _single_texts(line)}

@@ -65,7 +65,8 @@ def table_rows(lines: Sequence[Line], number: int) -> Iterator[RawRow]:
     """Rows of one table, all equally wide, without the columns that every row leaves empty."""
     used = sorted({column for line in lines for column in line.filled})
     for line in lines:
-        yield RawRow(line.lokasi, tuple(line.sel[c] if c < len(line.sel) else "" for c in used), number)
+        cells = tuple(line.sel[c] if c < len(line.sel) else "" for c in used)
+        yield RawRow(line.lokasi, cells, number, tuple(c + 1 for c in used))
 
 
 def fill_merged(lines: Sequence[Line], merged: Sequence[Merge]) -> list[Line]:

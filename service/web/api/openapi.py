@@ -17,6 +17,7 @@ PARTS = {
     "kode": "Kode perangkat daerah atau jabatan, misalnya kecamatan-batumandi",
     "jenis": "Bagian register: skpd, jabatan, mitra, jenjang, komponen, pemda",
     "id": "Id seperti yang dipakai di alamat halaman",
+    "nomor": "Nomor pekerjaan",
 }
 """Part of a path -> what it is."""
 

@@ -11,12 +11,17 @@ branch_labels = None
 depends_on = None
 
 APPEND_ONLY = (
-    """CREATE TRIGGER kegiatan_tetap BEFORE UPDATE ON kegiatan WHEN OLD.keadaan <> 'mulai'
+    """CREATE TRIGGER kegiatan_tetap BEFORE UPDATE ON kegiatan
+       WHEN OLD.keadaan <> 'mulai' OR (OLD.akun <> '' AND NEW.akun <> OLD.akun) OR NEW.nomor <> OLD.nomor
+         OR NEW.pada <> OLD.pada OR NEW.tindakan <> OLD.tindakan OR NEW.dari <> OLD.dari OR NEW.cara <> OLD.cara
        BEGIN SELECT RAISE(ABORT, 'catatan kegiatan tidak dapat diubah'); END""",
+    """CREATE TRIGGER kegiatan_sekali BEFORE INSERT ON kegiatan
+       WHEN EXISTS (SELECT 1 FROM kegiatan WHERE nomor = NEW.nomor)
+       BEGIN SELECT RAISE(ABORT, 'catatan kegiatan tidak dapat diganti'); END""",
     """CREATE TRIGGER kegiatan_ada BEFORE DELETE ON kegiatan
        BEGIN SELECT RAISE(ABORT, 'catatan kegiatan tidak dapat dihapus'); END""",
 )
-"""An entry may be completed once, never changed or deleted."""
+"""An entry may be completed once, never changed or deleted; what the intent said stays from the first moment."""
 
 
 def upgrade() -> None:
@@ -28,8 +33,6 @@ def upgrade() -> None:
         sa.Column("peran", sa.String(), nullable=False),
         sa.Column("sandi", sa.String(), nullable=True),
         sa.Column("aktif", sa.Boolean(), nullable=False),
-        sa.Column("gagal", sa.Integer(), nullable=False),
-        sa.Column("terkunci_sampai", sa.String(), nullable=True),
         sa.Column("dibuat_pada", sa.String(), nullable=False),
         sa.Column("sandi_pada", sa.String(), nullable=True),
         sa.Column("terakhir_masuk", sa.String(), nullable=True),
@@ -59,6 +62,7 @@ def upgrade() -> None:
         sa.Column("cara", sa.String(), nullable=False),
         sa.Column("dari", sa.String(), nullable=False),
         sa.Column("tindakan", sa.String(), nullable=False),
+        sa.Column("proses", sa.String(), nullable=False),
         sa.Column("subjek", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("sebelum", sa.String(), nullable=False),
@@ -87,6 +91,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pekerjaan")),
     )
     op.create_table(
+        "percobaan",
+        sa.Column("kunci", sa.String(), nullable=False),
+        sa.Column("gagal", sa.Integer(), nullable=False),
+        sa.Column("terakhir_pada", sa.String(), nullable=False),
+        sa.Column("terkunci_sampai", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("kunci", name=op.f("pk_percobaan")),
+    )
+    op.create_table(
         "akun_unit",
         sa.Column("akun_id", sa.Integer(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
@@ -101,6 +113,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("keadaan", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("unit_nama", sa.String(), nullable=False),
         sa.Column("tahun", sa.Integer(), nullable=True),
         sa.Column("dokumen", sa.String(), nullable=False),
         sa.Column("versi", sa.String(), nullable=False),

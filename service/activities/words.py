@@ -1,0 +1,97 @@
+"""What every recorded action is called in a sentence: `perencana-dinas menetapkan tingkat …`.
+
+In: the name of an endpoint or a command, as the log keeps it. Out: its verb. One line per action; a test walks every
+address that is recorded, so that none is told as a technical name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VERBS: Mapping[str, str] = {
+    # decisions
+    "keputusan.level": "menetapkan tingkat",
+    "keputusan.parent": "menetapkan induk",
+    "keputusan.follow_on": "memindahkan induk mengikuti tingkat",
+    "keputusan.accept_all": "menerima semua usul tingkat",
+    "keputusan.confirm": "membenarkan induk",
+    "keputusan.undo": "mengurungkan keputusan tentang",
+    "api.make_decision": "memutuskan tentang",
+    "api.undo_decision": "mengurungkan keputusan tentang",
+    # documents
+    "impor.upload": "mengunggah berkas",
+    "impor.choose": "memilih arti sebuah kalimat di pratinjau",
+    "impor.apply": "mengimpor",
+    "impor.discard": "membuang unggahan",
+    "import": "mengimpor",
+    "api.import_document": "mengimpor",
+    "pekerjaan.impor": "mengimpor",
+    "pekerjaan.apply": "meminta impor banyak berkas",
+    "pekerjaan.go_on": "melanjutkan pekerjaan",
+    "pekerjaan.cancel": "membatalkan pekerjaan",
+    "dokumen.make_current": "memberlakukan versi lain dari",
+    "dokumen.original": "mengunduh berkas asli",
+    "pohon.file": "mengunduh gambar pohon kinerja",
+    "contoh": "memuat dokumen contoh",
+    # register
+    "register.add": "menambah entri register",
+    "register.change": "mengubah entri register",
+    "register.remove": "menghapus entri register",
+    "register.merge": "menggabungkan jabatan ke",
+    "api.add_register_entry": "menambah entri register",
+    "api.edit_register_entry": "mengubah entri register",
+    "api.preview_register_entry": "melihat akibat perubahan register",
+    "api.remove_register_entry": "menghapus entri register",
+    "api.merge_positions": "menggabungkan jabatan ke",
+    # people
+    "masuk.enter": "masuk",
+    "masuk.leave": "keluar",
+    "masuk.accept": "menetapkan kata sandi lewat tautan",
+    "akun.password": "mengganti kata sandi sendiri",
+    "akun.end_session": "mengakhiri sebuah sesi",
+    "akun.end_others": "mengakhiri sesi lain",
+    "akun.add": "menambah akun",
+    "akun.change": "mengubah akun",
+    "akun.invite": "membuat tautan baru untuk akun",
+    "akun.disable": "menonaktifkan akun",
+    "akun.enable": "mengaktifkan akun",
+    "people add": "menambah akun",
+    "people reset": "membuat tautan baru untuk akun",
+    "people disable": "menonaktifkan akun",
+    "people enable": "mengaktifkan akun",
+    "token.make": "membuat token API",
+    "token.revoke": "mencabut token API",
+    "token.salah": "memakai token API yang tidak dikenal",
+    # keeping
+    "kegiatan.file": "mengunduh catatan kegiatan",
+    "kegiatan.sambung": "menyambung catatan kegiatan",
+    "backup": "membuat cadangan",
+    "restore": "memulihkan dari cadangan",
+}
+"""Endpoint or command -> verb."""
+
+NOBODY = "seseorang yang belum masuk"
+
+
+def verb(tindakan: str) -> str:
+    """The verb of an action; its own name when it has none."""
+    return VERBS.get(tindakan, tindakan)
+
+
+def named(kata: str) -> tuple[str, ...]:
+    """Actions that are called so."""
+    return tuple(tindakan for tindakan, verb in VERBS.items() if verb == kata) or (kata,)
+
+
+def sentence(akun: str, kata: str, subjek: str, keadaan: str, pesan: str) -> str:
+    """What happened, in a sentence."""
+    who = akun or NOBODY
+    what = f"{kata} {subjek}".strip()
+    match keadaan:
+        case "selesai":
+            return f"{who} {what}."
+        case "mulai":
+            return f"{who} mulai {what}; belum diketahui hasilnya."
+        case "tidak jadi":
+            return f"{who} mulai {what}, tetapi tidak jadi."
+    return f"{who} mencoba {what}, tetapi tidak jadi: {pesan}"

@@ -1,0 +1,63 @@
+"""Ids that the rows of a worksheet or template carry, weighed against what the graph knows.
+
+In: a document as it was read, and what lives of its unit and year. Out: the same document with the ids that hold, what
+a person changed followed in every stage (`edited`), and an issue for the ids that belong to somebody else or to nobody.
+Into an empty graph an id of the right stem is kept as it is, so that a worksheet brings its ids along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from service.fold import fold
+from service.ingest.edited import follow_edits, printed_of
+from service.ingest.identify import id_stem
+from service.model import Cascade, Claim, Document, Issue, Register
+from service.remarks import remark
+
+SHOWN = 5
+"""Ids that an issue names; it counts the others."""
+
+Asked = Callable[[list[str]], Sequence[Mapping[str, Any]]]
+"""Ids -> rows of load/whose_ids."""
+
+
+def read_back(
+    document: Document,
+    live: Cascade | None,
+    claims: Sequence[Claim],
+    former: Collection[str],
+    register: Register,
+    ask: Asked,
+) -> Document:
+    """`live`, `claims`: the cascade of this unit and year and the claims it was folded from; None: there is none;
+    `former`: ids of what lived in earlier versions."""
+    written = {claim.id_tertulis for claim in document.claims} - {""}
+    if not written:
+        return document
+    known = {k.id for k in live.kinerja} | set(former) if live else set[str]()
+    strange = sorted(written - known)
+    elsewhere = {row["id"]: f"{row['unit']} {row['tahun']}" for row in ask(strange)} if strange else {}
+    stem = id_stem(register.nama, document.tahun)
+    kept = set() if live else {key for key in strange if key.startswith(stem) and key not in elsewhere}
+    refused = [key for key in strange if key not in kept]
+    held = tuple(replace(c, id_tertulis="") if c.id_tertulis in refused else c for c in document.claims)
+    printed = printed_of(live, fold(claims, (), register), claims) if live else {}
+    followed, edits = follow_edits(held, printed)
+    told = [*_refused(document, refused, elsewhere), *edits]
+    fresh = [issue for issue in told if issue not in document.issues]
+    return replace(document, claims=followed, issues=(*document.issues, *fresh))
+
+
+def _refused(document: Document, refused: Sequence[str], elsewhere: Mapping[str, str]) -> Iterator[Issue]:
+    """One issue for each unit whose ids stand here, and one for ids that nobody has."""
+    owners = dict.fromkeys(elsewhere.get(key, "") for key in refused)
+    for owner in owners:
+        keys = [key for key in refused if elsewhere.get(key, "") == owner]
+        rows = [claim for claim in document.claims if claim.id_tertulis in keys]
+        names = ", ".join(keys[:SHOWN]) + (f" dan {len(keys) - SHOWN} lagi" if len(keys) > SHOWN else "")
+        why = f"milik {owner}" if owner else "tidak dikenal di unit dan tahun ini"
+        message = f"Id {names} {why}; barisnya dikenali dari kalimatnya."
+        yield remark("LBR02", rows[0].tempat, message, tuple(n for row in rows for n in row.baris))

@@ -1,0 +1,211 @@
+"""The five stages of a cascade as plain tables, the way the form prints them.
+
+In: a `Gathered` cascade. Out: a `Stage` for each of the five, its rows in the order of the tree. A kinerja stands in
+stage 1 (outcome), 2 (condition of a CSF) or 3 (every other condition), and again in 4 and 5; its parent is printed
+once, where it first stands. What no stage of the source held gets its place here: the file is complete.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from service.lembar.form import (
+    BASES,
+    COLUMNS,
+    DECIDED,
+    NO_PARENT,
+    OPTIONAL,
+    OUTCOME,
+    TITLES,
+    TOP,
+    Column,
+    Parent,
+    print_parent,
+)
+from service.lembar.gathered import Gathered
+from service.lembar.tree import Node
+from service.model import Claim, Indicator, Planned
+
+GUIDE: Mapping[int, str] = {
+    1: "Outcome dan dasarnya. Dasar yang tidak disebut dokumen tidak dicetak; tambahkan barisnya bila ada.",
+    2: "Satu baris untuk satu CSF dan kondisi yang diperlukan.",
+    3: "Dari atas ke bawah menurut pohonnya. Induk: Id kinerja yang didukung langsung. Yang diikuti (dari urutan) "
+    "disimpulkan dari susunan dokumen; untuk menetapkan induk, tulis Id-nya saja.",
+    4: "Satu indikator per baris; indikator berikutnya di bawahnya dengan Id yang sama.",
+    5: "Pilihan jabatan dipisah garis miring (/); jabatan dan mitra berikutnya di baris baru dalam sel yang sama.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a stage's table."""
+
+    sel: tuple[str, ...]
+    dalam: int = 0
+    """Levels that its statement is indented by."""
+    awal: bool = True
+    """First row of its kinerja."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of the worksheet."""
+
+    nomor: int
+    judul: str
+    petunjuk: str
+    kolom: tuple[Column, ...]
+    baris: tuple[Line, ...]
+
+
+@dataclass
+class Filled:
+    """What stands in a row, by column."""
+
+    teks: dict[str, str]
+    dalam: int = 0
+    awal: bool = True
+
+
+@dataclass(frozen=True)
+class Places:
+    """In which of the first three stages a kinerja stands first."""
+
+    outcome: frozenset[str]
+    csf: frozenset[str]
+    third: frozenset[str] = field(default_factory=frozenset)
+
+    def first(self, key: str) -> int:
+        return 1 if key in self.outcome else 2 if key in self.csf else 3
+
+
+def stages(of: Gathered) -> tuple[Stage, ...]:
+    """The worksheet, stage by stage."""
+    places = _places(of)
+    rows = {1: _first(of, places), 2: _second(of, places), 3: _third(of, places), 4: _fourth(of, places)}
+    return tuple(_stage(number, list(found)) for number, found in (rows | {5: _fifth(of, places)}).items())
+
+
+def _stage(number: int, rows: Sequence[Filled]) -> Stage:
+    """The columns of the form, without the optional ones that nothing fills."""
+    empty = {name for name in OPTIONAL.get(number, ()) if not any(row.teks.get(name) for row in rows)}
+    columns = tuple(column for column in COLUMNS[number] if column.nama not in empty)
+    lines = tuple(Line(tuple(row.teks.get(c.nama, "") for c in columns), row.dalam, row.awal) for row in rows)
+    return Stage(number, TITLES[number], GUIDE[number], columns, lines)
+
+
+def _places(of: Gathered) -> Places:
+    stated = {c.kinerja_id for c in of.claims if c.jenis == "outcome"} & {k.id for k in of.cascade.kinerja}
+    csf = {key for one in of.cascade.csf for key in one.kinerja}
+    above = {node.induk.akibat for node in of.nodes if node.induk}
+    tops = {n.kinerja.id for n in of.nodes if n.induk is None and n.kinerja.id in above and not n.kinerja.kondisi}
+    outcome = stated or tops - csf
+    third = {k.id for k in of.cascade.kinerja if k.kondisi or k.id not in outcome | csf}
+    return Places(frozenset(outcome), frozenset(csf), frozenset(third))
+
+
+def _first(of: Gathered, places: Places) -> Iterator[Filled]:
+    rows = [{"unsur": BASES[one.jenis], "uraian": one.uraian} for one in of.cascade.dasar if one.kinerja]
+    for node in of.nodes:
+        if node.kinerja.id in places.outcome:
+            parent = _parents(node, places) if node.induk else ""
+            rows.append({"unsur": OUTCOME, "uraian": node.kinerja.uraian, "induk": parent, "id": node.kinerja.id})
+    return (Filled({"nomor": str(n), **row}) for n, row in enumerate(rows, 1))
+
+
+def _second(of: Gathered, places: Places) -> Iterator[Filled]:
+    nodes = {node.kinerja.id: node for node in of.nodes}
+    printed: set[str] = set()
+    for n, (factor, key) in enumerate(((one, key) for one in of.cascade.csf for key in one.kinerja), 1):
+        said = {"csf": factor.nama, "isu": factor.isu, "sumber": factor.sumber, "id": key}
+        if places.first(key) == 2 and key not in printed:
+            said["induk"] = _parents(nodes[key], places)
+        printed.add(key)
+        yield Filled({"nomor": str(n), "uraian": nodes[key].kinerja.uraian, **said})
+
+
+def _third(of: Gathered, places: Places) -> Iterator[Filled]:
+    words = {node.kinerja.id: node.kinerja.uraian for node in of.nodes}
+    above = ""
+    for n, node in enumerate((node for node in of.nodes if node.kinerja.id in places.third), 1):
+        k = node.kinerja
+        factor = next((key for key in reversed(node.jalur) if key in places.csf), "")
+        said = {"uraian": k.uraian, "label": of.labels[k.tingkat], "id": k.id}
+        if places.first(k.id) == 3:
+            said["induk"] = _parents(node, places)
+        inside = [key for key in node.jalur if key in places.third]
+        yield Filled(
+            {"nomor": str(n), "csf": words[factor] if factor and factor != above else "", **said}, len(inside) - 1
+        )
+        above = factor
+
+
+def _fourth(of: Gathered, places: Places) -> Iterator[Filled]:
+    measures: dict[str, list[tuple[Indicator, int]]] = defaultdict(list)
+    for indicator in of.cascade.indikator:
+        for nth, key in enumerate(indicator.kinerja):
+            measures[key].append((indicator, nth))
+    for n, node in enumerate(of.nodes, 1):
+        k = node.kinerja
+        said = {"nomor": str(n), "rujukan": _reference(k.id, places), "kode": k.kode, "uraian": k.uraian}
+        first = {**said, "tingkat": k.tingkat, "id": k.id}
+        found = measures[k.id]
+        yield Filled(first | (_measure(*found[0]) if found else {}))
+        for indicator, nth in found[1:]:
+            yield Filled({"id": k.id, **_measure(indicator, nth)}, awal=False)
+
+
+def _measure(one: Indicator, nth: int) -> dict[str, str]:
+    target, baseline = (listed[nth] if nth < len(listed) else "" for listed in (one.target, one.baseline))
+    return {"indikator": one.nama, "satuan": one.satuan, "target": target, "baseline": baseline}
+
+
+def _fifth(of: Gathered, places: Places) -> Iterator[Filled]:
+    owners: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in of.cascade.assignments:
+        owners[one.kinerja][one.kelompok].append(one.nama)
+    partners: dict[str, list[str]] = defaultdict(list)
+    for partner in of.cascade.mitra:
+        partners[partner.kinerja].append(partner.nama)
+    planned: dict[str, list[Planned]] = defaultdict(list)
+    for component in of.cascade.komponen:
+        planned[component.kinerja].append(component)
+    printed = {c.kinerja_id: c for c in reversed(of.claims) if c.komponen_kode or c.komponen_nama}
+    for n, node in enumerate(of.nodes, 1):
+        k = node.kinerja
+        codes = [_component(one, printed.get(k.id)) for one in planned[k.id]]
+        yield Filled(
+            {
+                "nomor": str(n),
+                "rujukan": _reference(k.id, places),
+                "uraian": k.uraian,
+                "tingkat": k.tingkat,
+                "komponen": k.komponen,
+                "komponen_kode": "\n".join(code for code, _ in codes if code),
+                "komponen_nama": "\n".join(name for _, name in codes if name),
+                "jabatan": "\n".join("/".join(cell) for cell in owners[k.id].values()),
+                "mitra": "\n".join(partners[k.id]),
+                "id": k.id,
+            }
+        )
+
+
+def _component(one: Planned, printed: Claim | None) -> tuple[str, str]:
+    """Code and name as the document prints them; those that a person chose say so, and are not read again."""
+    if one.asal != "diputuskan" and printed:
+        return printed.komponen_kode, printed.komponen_nama
+    return f"{one.kode} ({DECIDED})", f"{one.nama} ({DECIDED})"
+
+
+def _parents(node: Node, places: Places) -> str:
+    """The main parent, then the others, one a line."""
+    edges = [edge for edge in (node.induk, *node.lain) if edge]
+    if node.induk is None:
+        return TOP if places.first(node.kinerja.id) == 1 else NO_PARENT
+    return "\n".join(print_parent(Parent(edge.akibat, edge.asal, not edge.utama)) for edge in edges)
+
+
+def _reference(key: str, places: Places) -> str:
+    return f"Tahap {places.first(key)}"

@@ -1,0 +1,1 @@
+"""The national nomenclature: loaded from the spreadsheet that a Bappeda has, and proposed for what units say."""
