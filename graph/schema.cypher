@@ -4,6 +4,7 @@
 //   (Kinerja)-[:ASSIGNED_TO {kelompok, alternatif, urutan, nama}]->(Jabatan)-[:IN_UNIT]->(SKPD)-[:PART_OF]->(Pemda)
 //   (Indikator {satuan})-[:MEASURES {target, baseline}]->(Kinerja)-[:OWNED_BY]->(SKPD)   (Indikator)-[:SAME_MEASURE]->(Ukuran)
 //   (CSF)-[:RAISES]->(Kinerja)   (Dasar)-[:GROUNDS]->(Kinerja)       (Kinerja)-[:PLANNED_AS {asal, nama, jenis}]->(Komponen)
+//   (Komponen)-[:PART_OF]->(Komponen)                                  the national nomenclature as a tree, by its codes
 //   (Kinerja)-[:NAMES {nama, urutan}]->(Mitra | SKPD)                a partner as the document prints it
 //   (SKPD)-[:HAS_DOCUMENT]->(Dokumen)-[:HAS_VERSION|CURRENT]->(Versi)<-[:IN_VERSION]-(Baris)-[:STATES {tahap}]->(Kinerja)
 //   (Isu)-[:IN_VERSION]->(Versi)  (Isu)-[:CONCERNS]->(Baris | Kinerja)
@@ -51,3 +52,5 @@ CREATE FULLTEXT INDEX cari_kalimat IF NOT EXISTS FOR (n:Kinerja|Indikator) ON EA
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'indonesian'}};
 CREATE FULLTEXT INDEX cari_nama IF NOT EXISTS FOR (n:Kinerja|Indikator|Jabatan|SKPD|Mitra) ON EACH [n.uraian, n.nama, n.alias]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX cari_komponen IF NOT EXISTS FOR (n:Komponen) ON EACH [n.nama]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'indonesian'}};

@@ -7,13 +7,14 @@ written `nama | satuan | target | baseline`, a component with its code before it
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from service.templat.book import write
-from service.templat.content import Entry, Head, Measure
+from service.templat.content import Component, Entry, Head, Measure
 
 PEMDA = "Kabupaten Tanjung Harapan (fiktif)"
 TAHUN = 2023
@@ -31,9 +32,11 @@ def template_units() -> list[Content]:
     return [content for content in found if "unit" in content and "jenis" in content]
 
 
+@cache
 def content_of(name: str) -> Content:
     """What `source/<name>.yaml` holds; every scalar is text, so that 1.10 stays a code and 85,0 a target."""
-    content: Content = yaml.load((SOURCE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    text = (SOURCE / f"{name}.yaml").read_text(encoding="utf-8")
+    content: Content = yaml.load(text, yaml.BaseLoader)  # noqa: S506  (this loader makes nothing but text)
     return content
 
 
@@ -55,8 +58,7 @@ def _entry(one: Content) -> Entry:
         tingkat=level,
         indikator=tuple(_measure(text) for text in _several(one.get("indikator", []))),
         komponen=COMPONENTS[LEVELS.index(level)],
-        komponen_kode=code,
-        komponen_nama=name,
+        bagian=(Component(code, name),) if code or name else (),
         jabatan=tuple((tuple(one["jabatan"].split("/")),) if one.get("jabatan") else ()),
         mitra=tuple(one["mitra"].split("; ")) if one.get("mitra") else (),
     )

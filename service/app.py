@@ -20,8 +20,8 @@ from service import __version__
 from service.backup.keeping import Keeper
 from service.config import Settings
 from service.errors import ServerError, refusal
-from service.graph import Graph
 from service.examples import Runner as ExampleRunner
+from service.graph import Graph
 from service.jobs import Runner
 from service.server.disk import write_whole
 from service.store import Store, activity, open_store

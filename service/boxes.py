@@ -12,7 +12,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from service import log
-from service.facts import Box, Decided, IssueCard, LevelStep, Link, PositionRef, Ref, SourceRow
+from service.facts import (
+    Box,
+    ComponentRef,
+    Decided,
+    IssueCard,
+    LevelStep,
+    Link,
+    PartnerRef,
+    PositionRef,
+    Ref,
+    SourceRow,
+)
 from service.fold.decided import in_force, standing
 from service.levels import colour, short
 
@@ -44,7 +55,14 @@ def box(row: Mapping[str, Any], ladder: int) -> Box:
 
 def indicators(found: Sequence[Sequence[Any]]) -> tuple[Ref, ...]:
     """Indicators in the order of the document."""
-    return tuple(Ref(key, name) for key, name, _ in sorted(found, key=lambda i: (i[2] or 0, i[1])))
+    return tuple(Ref(key, name) for key, name, *_ in sorted(found, key=lambda i: (i[2] or 0, i[1])))
+
+
+def targets(found: Sequence[Sequence[Any]]) -> tuple[str, ...]:
+    """Target and unit of each of `indicators`, as one says it: `85 indeks`; empty where none has a target."""
+    ordered = sorted(found, key=lambda i: (i[2] or 0, i[1]))
+    said = tuple(" ".join(filter(None, (target, unit if target else ""))) for *_, unit, target in ordered)
+    return said if any(said) else ()
 
 
 def ladder_of(rows: Iterable[Mapping[str, Any]]) -> int:
@@ -56,6 +74,18 @@ def positions(found: Sequence[Sequence[Any]]) -> tuple[PositionRef, ...]:
     """Owners, cell by cell, in the order in which the document names them."""
     ordered = sorted(found, key=lambda p: (p[2] or 0, p[4] or 0, p[1]))
     return tuple(PositionRef(kode, nama, kelompok or 0, bool(alt)) for kode, nama, kelompok, alt, _ in ordered)
+
+
+def component_refs(found: Iterable[Mapping[str, Any]]) -> tuple[ComponentRef, ...]:
+    """Components by their code."""
+    made = [ComponentRef(one["kode"], one["nama"] or "", one["jenis"] or "", one["asal"]) for one in found]
+    return tuple(sorted(made, key=lambda one: one.kode))
+
+
+def partner_refs(found: Iterable[Mapping[str, Any]]) -> tuple[PartnerRef, ...]:
+    """Partners in the order of the document."""
+    ordered = sorted(found, key=lambda one: (one["urutan"] or 0, one["kode"]))
+    return tuple(PartnerRef(one["kode"], one["nama"] or "", bool(one["unit"])) for one in ordered)
 
 
 def source_rows(found: Sequence[Sequence[Any]]) -> tuple[SourceRow, ...]:

@@ -41,6 +41,30 @@ class PositionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ComponentRef:
+    """A component of the plan that a kinerja is planned as."""
+
+    kode: str
+    """Code of the nomenclature in one spelling, else a key of our own."""
+    nama: str
+    jenis: str
+    """tujuan | sasaran | program | kegiatan | sub kegiatan …; empty: not told."""
+    asal: Origin
+    """tersurat (written) | diputuskan (a person chose it)"""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRef:
+    """A body that a document names as partner of a kinerja."""
+
+    kode: str
+    nama: str
+    """As printed."""
+    unit: bool
+    """It is a unit of the same government, with a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """One row of a document, as written."""
 

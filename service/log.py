@@ -79,8 +79,14 @@ def check_length(alasan: str) -> None:
 
 def of_document(tx: Tx, dokumen: str) -> tuple[Decision, ...]:
     """Every entry about a document or a kinerja of its unit and year, oldest first, cancelled ones too."""
+    return told_of_document(tx, dokumen)[0]
+
+
+def told_of_document(tx: Tx, dokumen: str) -> tuple[tuple[Decision, ...], dict[str, str]]:
+    """The same, and id -> statement (title) of what they are about."""
     rows = tx.run("decide/of_document", dokumen=dokumen)
-    return tuple(sorted((from_properties(row["keputusan"]) for row in rows), key=lambda d: d.urut))
+    decisions = tuple(sorted((from_properties(row["keputusan"]) for row in rows), key=lambda d: d.urut))
+    return decisions, {row["keputusan"]["subjek"]: row["teks"] for row in rows}
 
 
 def last_number(tx: Tx) -> int:

@@ -55,7 +55,7 @@ REMARKS: dict[str, tuple[Severity, str]] = {
     "TPL15": ("error", "Perbarui layanan ini, atau salin isinya ke templat yang diunduh dari sini."),
     "TPL16": ("error", "Isi sedikitnya satu kinerja di lembar Kinerja."),
     "TPL17": ("info", "Periksa kodenya, misalnya 7.01.02.2.02.0003."),
-    "TPL18": ("info", "Bila keduanya masih diperlukan, impor dokumen lima tahap atau lembar kerja yang memuatnya."),
+    "TPL18": ("peringatan", "Bila keduanya masih diperlukan, impor dokumen lima tahap atau lembar kerja yang memuatnya."),
     "TXT09": ("peringatan", "Bedakan kalimatnya atau hapus salah satu bila memang kinerja yang sama."),
     "TXT12": ("info", "Samakan ejaannya di dokumen."),
     "TXT13": ("info", "Lengkapi teks yang terpotong di dokumen."),

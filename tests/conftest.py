@@ -62,7 +62,7 @@ def shared_graph(neo4j_server: Connection) -> Iterator[Graph]:
 def graph(shared_graph: Graph) -> Graph:
     """An empty graph with its schema, at revision 0."""
     shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
+    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null, m.contoh = null")
     return shared_graph
 
 

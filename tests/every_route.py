@@ -33,9 +33,14 @@ def parts(graph: Graph) -> dict[str, str | int]:
         "versi": 1,
         "nomor": 1,
         "kertas": "A3",
+        "bentuk": "lembar",
+        "akhiran": "xlsx",
         "arah": "lanskap",
         "bentuk": "csv",
         "filename": "css/putusan.css",
+        "nama": "tidak-ada",
+        "rahasia": "tidak-ada",
+        "sesi": "0" * 16,
     }
 
 

@@ -160,13 +160,19 @@ def test_a_killed_command_leaves_an_intent_that_the_next_start_completes(
     assert (activity.settle(store, graph), rows(store)[0][3]) == (1, "tidak jadi")
 
 
+def lose_the_connection(store: Store, graph: Graph, *, arrived: bool) -> None:
+    with activity.recorded(store, "x"):
+        if arrived:
+            write(graph)
+        raise GraphUnavailable("Basis data tidak menjawab.")
+
+
 @pytest.mark.parametrize(("arrived", "ends"), [(True, ("selesai", 1)), (False, ("tidak jadi", None))])
 def test_a_connection_lost_at_the_commit_is_settled_by_the_graph(
     store: Store, graph: Graph, arrived: bool, ends: tuple[object, ...]
 ) -> None:
-    with pytest.raises(GraphUnavailable), activity.recorded(store, "x") as one:
-        graph.writing(lambda tx: None) if arrived else None
-        raise GraphUnavailable("Basis data tidak menjawab.")
+    with pytest.raises(GraphUnavailable):
+        lose_the_connection(store, graph, arrived=arrived)
     assert rows(store)[0][3] == "mulai"
     activity.settle(store, graph)
     assert rows(store)[0][3:5] == ends
@@ -177,7 +183,7 @@ def test_a_new_store_beside_an_old_graph_goes_on_counting(store: Store, graph: G
     activity.settle(store, graph)
     with activity.recorded(store, "x") as one:
         pass
-    assert (one.nomor, rows(store)[0]) == (43, (42, "", activity.JOINED, "selesai", None, activity.LOST))
+    assert (one.nomor, rows(store)[0]) == (43, (42, "sistem", activity.JOINED, "selesai", None, activity.LOST))
 
 
 # --- append-only

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from service.backup import gate, make, restore, usual_name
+from service.backup import gate
 from service.backup.archive import UNFINISHED
+from service.backup.making import make, usual_name
+from service.backup.restoring import restore
 from service.config import Settings, read_settings
 from service.decisions import decide
 from service.errors import BackupRefused, KinerjaError, NotFound, Paused, ServerError

@@ -24,11 +24,18 @@ AT_HOME = {
     "neomodel": ("register",),
     "py2neo": ("notebook",),
     "pandas": ("notebook",),
-    "docx": ("lembar.word", "ingest.read",),
+    "docx": (
+        "lembar.word",
+        "ingest.read",
+    ),
     "openpyxl": (
         "activities.sheet",
         "ingest.read",
+        "lembar.sheet",
+        "lembar.workbook",
+        "lembar.matrixbook",
         "templat",
+        "versions.workbook",
     ),
     "defusedxml": ("ingest.read",),
     "zipfile": (

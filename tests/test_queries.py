@@ -18,16 +18,16 @@ STANDS = {
     "labels": "Pemda SKPD Jabatan Mitra Jenjang Komponen Dokumen Versi Baris Kinerja KinerjaLama Indikator Ukuran CSF "
     "Dasar Isu Keputusan Meta",
     "types": "PART_OF IN_UNIT HAS_DOCUMENT HAS_VERSION CURRENT IN_VERSION STATES CAUSES MEASURES SAME_MEASURE "
-    "ASSIGNED_TO RAISES GROUNDS PLANNED_AS OWNED_BY BECAME ABOUT CONCERNS MAY_CROSSCUT",
+    "ASSIGNED_TO RAISES GROUNDS PLANNED_AS NAMES OWNED_BY BECAME ABOUT CONCERNS MAY_CROSSCUT",
     "of master data": "kode nama alias jenis singkatan diatur contoh kelas jenis_unit urut tingkat komponen "
-    "kelas_jabatan kode_nasional",
+    "kelas_jabatan kode_nasional dari usang",
     "of documents": "id tahun judul nomor sha256 nama_berkas ukuran diimpor_pada oleh pembaca tidak_disebut "
-    "indikator_tetap",
+    "indikator_tetap ragu pindah menunggu",
     "of rows": "tempat tahap urutan sel peran lanjutan uraian label indikator jabatan rujukan csf isu sumber dasar "
     "induk kelompok kinerja_id",
     "of kinerja": "tingkat_usul alasan_tingkat diputuskan urut_tingkat kedalaman kondisi sidik sidik_makna konflik "
     "tingkat_t3 tingkat_t4 tingkat_t5 tingkat_komponen",
-    "of measures": "nama_baku",
+    "of measures": "nama_baku satuan target baseline",
     "of issues": "keparahan pesan saran asal terbuka",
     "of the log": "subjek isi pada alasan membatalkan",
     "of relationships": "utama versi alternatif",

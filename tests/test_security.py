@@ -40,7 +40,8 @@ def test_a_session_key_that_was_cut_off_is_made_again(graph: Graph, settings: Se
     settings.data.mkdir(parents=True)
     (settings.data / "session.key").write_bytes(left)
     assert create_app(graph, settings).test_client().get("/impor").status_code == 200
-    assert [path.name for path in settings.data.iterdir()] == ["session.key"]
+    assert (settings.data / "session.key").stat().st_size == 32
+    assert list(settings.data.glob(".session.key*")) == []
 
 
 def test_a_form_without_its_token_is_refused(client: FlaskClient) -> None:

@@ -55,6 +55,8 @@ def test_the_examples_are_what_their_sources_make(tmp_path: Path, monkeypatch: p
     make_examples.main()
     for name in FICTIONAL:
         assert parts((tmp_path / name).read_bytes()) == parts((SEEDS / name).read_bytes())
+    made, kept = ({p.name: p.read_bytes() for p in (at / "contoh").iterdir()} for at in (tmp_path, SEEDS))
+    assert made == kept, "run `python -m seeds.make_examples` after a change of the content or of the template"
 
 
 def test_making_them_twice_gives_the_same_bytes() -> None:

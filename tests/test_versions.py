@@ -84,7 +84,7 @@ def test_two_versions_are_compared(graph: Graph, settings: Settings) -> None:
     assert [(row.versi, row.tahap) for row in (*mended.baris_sebelum, *mended.baris_sesudah)] == [
         (1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5),
     ]  # fmt: skip
-    assert found.ringkasan == "1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 sama"
+    assert found.ringkasan == "1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 kinerja sama"
     assert [one.uraian for one in versions.comparison(graph, DOCUMENT, 1, 2, "induk").isi] == [WATER[5].uraian]
     assert versions.comparison(graph, DOCUMENT).isi == found.isi
     back = versions.comparison(graph, DOCUMENT, 2, 1).jumlah
@@ -96,7 +96,7 @@ def test_the_list_says_what_each_version_changed(graph: Graph, settings: Setting
         bring(data, graph, settings)
     told = versions.history(graph, DOCUMENT)
     assert [(one.versi.nomor, one.versi.berlaku, one.kinerja, one.indikator, one.perubahan) for one in told.versi] == [
-        (2, False, 9, 9, "1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 sama"),
+        (2, False, 9, 9, "1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 kinerja sama"),
         (1, True, 9, 9, ""),
     ]
     assert told.ditarik is None
@@ -158,10 +158,12 @@ def test_a_version_moves_to_another_unit_and_back(graph: Graph, settings: Settin
     entry, _ = versions.move(graph, DOCUMENT, 2, OTHER, 2024, REASON, (told.urut, told.urut_ke))
     assert living(graph, "kecamatan-tanjung-contoh") == sorted(box.uraian for box in WATER)
     assert living(graph, OTHER) == here
-    went = graph.command("MATCH (:KinerjaLama {id: $id})-[:BECAME]->(n)-[:OWNED_BY]->(s) RETURN n.uraian AS u, s.kode AS s",
-                         id=key[NEW.uraian])  # fmt: skip
+    became = "MATCH (:KinerjaLama {id: $id})-[:BECAME]->(n)-[:OWNED_BY]->(s) RETURN n.uraian AS u, s.kode AS s"
+    went = graph.command(became, id=key[NEW.uraian])
     assert [(row["u"], row["s"]) for row in went] == [(NEW.uraian, OTHER)]
-    assert graph.command("MATCH (s:SKPD {kode: $kode}) RETURN s.alias AS a", kode=OTHER)[0]["a"] == ["KECAMATAN HULU CONTOH"]
+    assert graph.command("MATCH (s:SKPD {kode: $kode}) RETURN s.alias AS a", kode=OTHER)[0]["a"] == [
+        "KECAMATAN HULU CONTOH"
+    ]
     versions.undo_move(graph, entry.id)
     assert (living(graph, "kecamatan-tanjung-contoh"), living(graph, OTHER)) == (here, there)
     with pytest.raises(Invalid, match="sudah diurungkan"):

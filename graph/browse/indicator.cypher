@@ -1,6 +1,6 @@
 // title: An indicator, what it measures, and the rows of these kinerja
 // params: {id: id of an Indikator}
-// returns: {id: id, nama: name, nama_baku: normalised name, tahun: year, unit: kode and nama, mengukur: the kinerja, bukti: "rows of these kinerja with [id, tahap, urutan, tempat, teks, indikator]", isu: issues of these rows, revisi: number of the last write}
+// returns: {id: id, nama: name, nama_baku: normalised name, tahun: year, unit: kode and nama, mengukur: the kinerja, bukti: "rows of these kinerja with [id, tahap, urutan, tempat, teks, indikator]", isu: issues of these rows, satuan: unit of measure or null, pemakaian: "list of [id, uraian, target, baseline] of what it measures", revisi: number of the last write}
 MATCH (i:Indikator {id: $id})
 OPTIONAL MATCH (m:Meta {kode: 'graf'})
 CALL (i) {
@@ -35,4 +35,6 @@ RETURN i.id AS id, i.nama AS nama, head([(i)-[:SAME_MEASURE]->(u) | u.nama_baku]
          id: x.id, kode: x.kode, keparahan: x.keparahan, tempat: x.tempat, pesan: x.pesan, saran: x.saran, asal: x.asal,
          terbuka: x.terbuka, baris: [(x)-[:CONCERNS]->(b:Baris) | b.id][..60], kinerja: [(x)-[:CONCERNS]->(o:Kinerja) | o.id][..60]
        }] AS isu,
+       i.satuan AS satuan,
+       [n IN diukur | head([(i)-[r:MEASURES]->(n) | [n.id, n.uraian, r.target, r.baseline]])] AS pemakaian,
        coalesce(m.revisi, 0) AS revisi

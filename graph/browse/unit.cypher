@@ -1,10 +1,10 @@
 // title: Overview of one unit and year
-// params: {kode: kode of the SKPD, tahun: year or null for the newest}
-// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty, revisi: number of the last write}
+// params: {kode: kode of the SKPD, tahun: year or null for the newest with a current version}
+// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty, menunggu: things that wait for a decision, revisi: number of the last write}
 MATCH (s:SKPD {kode: $kode})
 OPTIONAL MATCH (s)-[:PART_OF]->(p:Pemda)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen) WHERE $tahun IS NULL OR d.tahun = $tahun
-WITH s, p, d ORDER BY d.tahun DESC LIMIT 1
+WITH s, p, d ORDER BY EXISTS { (d)-[:CURRENT]->() } DESC, d.tahun DESC LIMIT 1
 OPTIONAL MATCH (m:Meta {kode: 'graf'})
 OPTIONAL MATCH (d)-[:CURRENT]->(v:Versi)
 CALL (s, d) {
@@ -46,4 +46,4 @@ RETURN s.kode AS kode, s.nama AS nama, s.jenis AS jenis, s.singkatan AS singkata
            baris: COUNT { (x)<-[:IN_VERSION]-(b:Baris) WHERE b.id = x.id + '-' + toString(b.nomor) }
          }
        } AS semua_versi,
-       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut, coalesce(m.revisi, 0) AS revisi
+       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut, coalesce(d.menunggu, 0) AS menunggu, coalesce(m.revisi, 0) AS revisi

@@ -1,6 +1,6 @@
 // title: What an indicator measures, every way from there up, and who else uses the same measure
 // params: {id: id of an Indikator, kinerja: measured kinerja to return, batas: ways to return for each}
-// returns: {id: id, nama: name, tahun: year, unit: kode and nama, diukur: number of kinerja measured, jalan: "list of {unit, tahun, langkah, hubungan, lanjut} as in trace/to_outcome, by level of the start", lain: "other indicators of the same measure, {id, nama, tahun, unit, kinerja}"}
+// returns: {id: id, nama: name, tahun: year, unit: kode and nama, diukur: number of kinerja measured, jalan: "list of {unit, tahun, langkah, hubungan, lanjut} as in trace/to_outcome, by level of the start", lain: "other indicators of the same measure in the same pemda, {id, nama, tahun, unit, kinerja}"}
 MATCH (i:Indikator {id: $id})
 CALL (i) {
   MATCH (i)-[:MEASURES]->(k)
@@ -26,7 +26,9 @@ CALL (i) {
 RETURN i.id AS id, i.nama AS nama, i.tahun AS tahun,
        head([(i)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]) AS unit,
        COUNT { (i)-[:MEASURES]->() } AS diukur, jalan,
-       [(i)-[:SAME_MEASURE]->()<-[:SAME_MEASURE]-(x) WHERE x <> i | {
+       [(i)-[:SAME_MEASURE]->()<-[:SAME_MEASURE]-(x)
+        WHERE x <> i AND (NOT EXISTS { (i)-[:OWNED_BY]->()-[:PART_OF]->(:Pemda) }
+              OR EXISTS { (i)-[:OWNED_BY]->()-[:PART_OF]->(:Pemda)<-[:PART_OF]-()<-[:OWNED_BY]-(x) }) | {
          id: x.id, nama: x.nama, tahun: x.tahun, unit: head([(x)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]),
          kinerja: [(x)-[:MEASURES]->(k) | [k.id, k.uraian, k.urut_tingkat]][..20]
        }][..101] AS lain

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from service.boxes import box, issue, ladder_of, source_rows
-from service.browse.answers import IndicatorPage
+from service.browse.answers import IndicatorPage, Use
 from service.browse.stating import states_indicator
 from service.errors import NotFound
-from service.facts import UnitRef
+from service.facts import Ref, UnitRef
 from service.graph import Graph, Tx
 from service.trace.answers import IndicatorLineage
 from service.trace.gone import SEARCH
@@ -42,4 +45,12 @@ def _page(tx: Tx, indikator_id: str) -> IndicatorPage:
         baris=rows,
         isu=tuple(issue(one) for one in row["isu"] if stated.intersection(one["baris"])),
         revisi=row["revisi"],
+        satuan=row["satuan"] or "",
+        pemakaian=_uses(row["pemakaian"]),
     )
+
+
+def _uses(rows: Sequence[Sequence[Any]]) -> tuple[Use, ...]:
+    """Beside each kinerja; none at all where the document says neither target nor baseline."""
+    made = tuple(Use(Ref(key, text), target or "", baseline or "") for key, text, target, baseline in rows)
+    return made if any(use.target or use.baseline for use in made) else ()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.boxes import MANY, decisions, issue, source_row
+from service.boxes import MANY, component_refs, decisions, issue, partner_refs, source_row
 from service.browse.answers import Evidence, KinerjaPage, MeasureCard, OldKinerja
+from service.browse.history import history
 from service.browse.stating import states_indicator
 from service.browse.units import basis, factor
 from service.facts import Ref, SourceRow, UnitRef
 from service.graph import Graph, Tx
+from service.trace.answers import Branch, Trace
 from service.trace.down import read_way_down
 from service.trace.gone import no_such_kinerja
 from service.trace.up import read_way_up
@@ -18,6 +20,9 @@ from service.trace.up import read_way_up
 Row = Mapping[str, Any]
 
 MAX_ISSUES = 200
+
+BESIDE = ("satuan", "target", "baseline", "mitra")
+"""Lists that only forms with more columns than the five-stage one fill."""
 
 WITNESSES = (
     ("Tahap 3", "tingkat_t3"),
@@ -59,12 +64,17 @@ def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
             _measure(one, proof) for one in sorted(row["indikator"], key=lambda i: i["urutan"] or 0)[:MANY]
         ),
         bukti=proof[:MANY],
+        rencana=component_refs(row["rencana"]),
+        mitra=partner_refs(row["mitra"]),
         csf=tuple(factor(one, here) for one in row["csf"]),
         dasar=tuple(basis(one, here) for one in row["dasar"]),
         keputusan=tuple(reversed(log)),
         isu=tuple(issue(one) for one in row["isu"][:MAX_ISSUES]),
         versi_subjek=max((row["urut_dokumen"], *(d.urut for d in log))),
         revisi=row["revisi"],
+        riwayat=history(row),
+        versi_pohon=row["urut_pohon"],
+        cabang_disimpulkan=_inferred_up(up) + _inferred_below(down.akar),
         terpotong=down.akar.kinerja.terpotong or len(row["isu"]) > MAX_ISSUES,
     )
 
@@ -82,6 +92,9 @@ def evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
             komponen=row.get("komponen") or "",
             jabatan=tuple(row.get("jabatan") or ()),
             rujukan=row.get("rujukan") or "",
+            **{name: tuple(row.get(name) or ()) for name in BESIDE},
+            komponen_kode=row.get("komponen_kode") or "",
+            komponen_nama=row.get("komponen_nama") or "",
         )
         for row in rows
     ]
@@ -93,9 +106,21 @@ def place_of(row: Row) -> SourceRow:
     return source_row(row["id"], row.get("tahap"), row.get("urutan"), row["tempat"], " | ".join(row["sel"]))
 
 
+def _inferred_up(up: Trace) -> int:
+    own = {path.langkah[0].lewat for path in up.jalur}
+    return sum(1 for link in own if link and link.utama and link.asal == "urutan")
+
+
+def _inferred_below(branch: Branch) -> int:
+    links = [one.lewat for one in branch.sebab if one.lewat]
+    here = sum(1 for link in links if link.utama and link.asal == "urutan")
+    return here + sum(_inferred_below(one) for one in branch.sebab)
+
+
 def _measure(row: Row, proof: tuple[Evidence, ...]) -> MeasureCard:
     rows = tuple(one.baris for one in proof if states_indicator(one.indikator, row["nama"]))
-    return MeasureCard(row["id"], row["nama"], rows, tuple(Ref(*other) for other in row["lain"]))
+    beside = {name: row[name] or "" for name in ("satuan", "target", "baseline")}
+    return MeasureCard(row["id"], row["nama"], rows, tuple(Ref(*other) for other in row["lain"]), **beside)
 
 
 def _old(tx: Tx, kinerja_id: str) -> OldKinerja:

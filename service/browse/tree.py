@@ -6,7 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from service.boxes import decisions, indicators, ladder_of, level_steps, link, positions
+from service.boxes import (
+    component_refs,
+    decisions,
+    indicators,
+    ladder_of,
+    level_steps,
+    link,
+    partner_refs,
+    positions,
+    targets,
+)
 from service.browse.answers import MAX_TREE, Tree, TreeNode, UnitPage
 from service.browse.units import no_such_unit, read_unit_page
 from service.facts import Link, UnitRef
@@ -76,6 +86,9 @@ def _node(row: Mapping[str, Any], ladder: int, shown: set[str]) -> TreeNode:
         induk_lain=tuple(sorted((up for up in ups if up is not main), key=lambda up: up.akibat)),
         jabatan=positions(row["jabatan"]),
         indikator=indicators(row["indikator"]),
+        target=targets(row["indikator"]),
+        rencana=component_refs(row["rencana"]),
+        mitra=partner_refs(row["mitra"]),
     )
 
 

@@ -77,6 +77,7 @@ def read_unit_page(tx: Tx, kode: str, tahun: int | None) -> UnitPage:
         tidak_disebut=tuple(row["tidak_disebut"]),
         isu=issue_groups(tx, row["versi_id"]),
         revisi=row["revisi"],
+        menunggu=row["menunggu"],
     )
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from service.actor import acting_as
 from service.backup.keeping import keep
 from service.backup.making import usual_name
 from service.backup.trying import WHOLE
 from service.cli import door
+from service.cli.recorded import AT_THE_TERMINAL
 from service.config import read_settings
 from service.errors import KinerjaError
 from service.store import open_store
@@ -27,7 +29,8 @@ def command(output: Path | None, machine: bool) -> None:
     with door.open_graph(settings) as graph:
         store = open_store(settings)
         try:
-            kept = keep(graph, store, settings, path, _silent if machine else _say)
+            with acting_as(AT_THE_TERMINAL):
+                kept = keep(graph, store, settings, path, _silent if machine else _say)
         finally:
             store.close()
     if kept.keadaan != "selesai":

@@ -8,6 +8,7 @@ import click
 
 from service import examples
 from service.cli import door
+from service.cli.recorded import recorded
 from service.config import read_settings
 from service.examples import Removal
 from service.examples.documents import documents
@@ -24,7 +25,7 @@ def load(machine: bool) -> None:
     """Muat contoh yang belum ada."""
     settings = read_settings()
     loaded = []
-    with door.open_graph(settings) as graph:
+    with door.open_graph(settings) as graph, recorded(settings, "examples load"):
         examples.ask(graph)
         for result in examples.load(graph, settings):
             loaded.append(result)
@@ -48,7 +49,8 @@ def remove(yes: bool, machine: bool) -> None:
         if there.unit and not (yes or machine or _agreed(there)):
             door.say("Tidak ada yang dibuang.")
             return
-        done = examples.remove(graph, settings, there)
+        with recorded(settings, "examples remove"):
+            done = examples.remove(graph, settings, there)
     if machine:
         door.print_json(dataclasses.asdict(done))
         return

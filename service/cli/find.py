@@ -45,4 +45,5 @@ def _line(hit: search.Hit) -> Text:
     for start, end in hit.cocok:
         statement.stylize("underline", start, end)
     line.append_text(statement)
-    return line.append(f"  {hit.unit.nama}" if hit.unit else "", style="dim")
+    line.append(f"  {hit.unit.nama}" if hit.unit else "", style="dim")
+    return line.append("  contoh fiktif" if hit.contoh else "", style="yellow")

@@ -16,6 +16,7 @@ import click
 from rich.table import Table
 
 from service.cli import door
+from service.cli.recorded import recorded
 from service.config import Settings
 from service.errors import DocumentRefused, KinerjaError
 from service.graph import Graph
@@ -81,7 +82,8 @@ def _applied(one: Outcome, graph: Graph, settings: Settings, reason: str) -> Out
         return one
     try:  # compared anew: an earlier file of this drop may have been of the same unit and year
         prepared = importing.prepare(one.prepared.data, one.file.name, graph, settings)
-        result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
+        with recorded(settings, "import", prepared.nama_berkas):
+            result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
     except KinerjaError as fault:
         return replace(one, prepared=None, said=f"gagal: {fault}")
     return replace(one, said=str(result), diterapkan=result.berubah)

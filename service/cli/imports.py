@@ -21,6 +21,7 @@ from rich.markup import escape
 from service import server
 from service.cli import door
 from service.cli.import_many import import_many
+from service.cli.recorded import recorded
 from service.config import Settings, read_settings
 from service.errors import DocumentRefused, refusal
 from service.graph import Graph
@@ -54,7 +55,8 @@ def command(files: tuple[Path, ...], dry_run: bool, yes: bool, reason: str, mach
             raise click.exceptions.Exit(REFUSED)
         if dry_run or graph is None or not (yes or machine or _agreed(prepared)):
             return
-        result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
+        with recorded(settings, "import", prepared.nama_berkas):
+            result = importing.apply(prepared, graph, settings, alasan=reason, expected_urut=prepared.urut)
     door.say(str(result))
 
 

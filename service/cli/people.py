@@ -19,6 +19,7 @@ from rich.table import Table
 from service import server
 from service.access import LABELS, ROLES
 from service.cli import door
+from service.cli.recorded import recorded
 from service.cli.status import ANSWERING
 from service.config import Settings, read_settings
 from service.errors import Invalid
@@ -44,7 +45,7 @@ def add_(nama: str, peran: str, unit: tuple[str, ...], sebutan: str, typed: bool
     """Tambah akun, lalu tampilkan tautan untuk menetapkan kata sandinya."""
     settings = read_settings()
     _check_units(settings, unit)
-    with _store(settings) as store:
+    with _store(settings) as store, recorded(settings, "people add", nama):
         sandi = _from_standard_input() if typed else None
         made = accounts.add(store, nama, peran, unit, sebutan, sandi=sandi)
         link = "" if typed else _link(store, settings, made.nama)
@@ -71,7 +72,7 @@ def list_(machine: bool) -> None:
 def reset_(nama: str, machine: bool) -> None:
     """Buat tautan kata sandi baru; sandi lama, sesi, dan kuncian berakhir."""
     settings = read_settings()
-    with _store(settings) as store:
+    with _store(settings) as store, recorded(settings, "people reset", nama):
         link = _link(store, settings, nama)
         account = accounts.find(store, nama)
     _tell(account, link, machine, f"Kata sandi lama akun {account.nama} tidak berlaku lagi, dan sesinya berakhir.")
@@ -82,7 +83,8 @@ def reset_(nama: str, machine: bool) -> None:
 @door.as_json
 def disable_(nama: str, machine: bool) -> None:
     """Nonaktifkan akun; sesinya berakhir."""
-    with _store(read_settings()) as store:
+    settings = read_settings()
+    with _store(settings) as store, recorded(settings, "people disable", nama):
         account = accounts.disable(store, nama)
     _tell(account, "", machine, f"Akun {account.nama} nonaktif. Kembalikan: kinerja people enable {account.nama}")
 
@@ -92,7 +94,8 @@ def disable_(nama: str, machine: bool) -> None:
 @door.as_json
 def enable_(nama: str, machine: bool) -> None:
     """Aktifkan lagi akun yang nonaktif."""
-    with _store(read_settings()) as store:
+    settings = read_settings()
+    with _store(settings) as store, recorded(settings, "people enable", nama):
         account = accounts.enable(store, nama)
     _tell(account, "", machine, f"Akun {account.nama} aktif lagi.")
 

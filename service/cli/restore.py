@@ -13,6 +13,7 @@ from service.backup.manifest import Manifest
 from service.backup.restoring import Restored, restore
 from service.backup.trying import replayed_hash, same_or_fault
 from service.cli import door
+from service.cli.recorded import recorded
 from service.config import Settings, read_settings
 from service.graph import Graph
 from service.store import open_store
@@ -38,6 +39,8 @@ def command(file: Path, yes: bool, verify: bool, machine: bool) -> None:
             replayed = _replayed(graph, settings, done) if verify else None
         finally:
             graph.close()
+    with recorded(settings, "restore", file.name) as one:  # in the log that came back with the archive
+        one.revisi = done.manifest.revisi
     _show(done, replayed, settings, machine=machine)
 
 

@@ -72,8 +72,14 @@ def _prepare(graph: Graph, settings: Settings) -> None:
     sweep(settings)
     if settings.examples and seeds.is_untouched(graph):
         examples.ask(graph)  # before the document: a start that is killed in between goes on where it was
-    for result in seeds.load_real(graph, settings):
-        door.say(f"  dokumen awal dimuat: {result}")
+    if not seeds.is_untouched(graph):
+        return
+    from service.cli.recorded import recorded
+
+    with recorded(settings, "run") as one:
+        for result in seeds.load_real(graph, settings):
+            door.say(f"  dokumen awal dimuat: {result}")
+            one.subjek = result.dokumen
 
 
 def _quiet() -> None:
@@ -133,7 +139,7 @@ def _invite_first(store: Store, settings: Settings) -> None:
     secret = invitations.for_first(store) if settings.accounts else None
     if secret:
         door.say("Belum ada administrator. Buka tautan ini untuk membuatnya (sekali pakai, 24 jam):")
-        door.say(f"  {settings.address}/undangan/{secret}")
+        door.aside.print(f"{settings.address}/undangan/{secret}", markup=False, highlight=False, soft_wrap=True)
 
 
 def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 
 from service import log
 from service.facts import Decided, Paging
-from service.fold.decided import standing
+from service.fold.decided import in_force, standing
 from service.graph import Graph, Tx
 from service.model import Decision
+from service.said import NAMED, WHAT, value
 
 PER_PAGE = 50
 
@@ -35,6 +36,12 @@ class ListedDecision:
     """Id of the document of the unit and year."""
     kalimat: Mapping[str, str]
     """Id of a kinerja that the entry names (`induk`, `dari`) -> its statement."""
+    apa: str = ""
+    """What it changes: `Tingkat kinerja`."""
+    teks: str = ""
+    """What is decided, in words."""
+    versi_subjek: int = 0
+    """What a form that undoes it must carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def list_decisions(
 
 def _named(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     entries = (log.from_properties(row["keputusan"]) for row in rows)
-    ids = {entry.isi[key] for entry in entries for key in ("induk", "dari") if entry.isi.get(key)}
+    ids = {entry.isi[key] for entry in entries for key in NAMED if entry.isi.get(key)}
     return {row["id"]: row["uraian"] for row in tx.run("decide/names", id=sorted(ids))} if ids else {}
 
 
@@ -77,14 +84,19 @@ def _listed(row: Mapping[str, Any], named: Mapping[str, str]) -> ListedDecision:
     siblings = [log.from_properties(other) for other in row["sesubjek"]]
     names = ("subjek_jenis", "subjek_teks", "skpd", "skpd_nama", "tahun", "dokumen")
     said = {key: named[key] for key in decision.isi.values() if key in named}
-    return ListedDecision(_decided(decision, siblings), **{name: row[name] for name in names}, kalimat=said)
+    return ListedDecision(
+        _decided(decision, siblings),
+        **{name: row[name] for name in names},
+        kalimat=said,
+        apa=WHAT.get(decision.jenis, decision.jenis).removesuffix(" kinerja").capitalize(),
+        teks=value(decision, named) if decision.jenis in WHAT else "",
+        versi_subjek=max(row["urut_dokumen"], *(d.urut for d in siblings)),
+    )
 
 
 def _decided(decision: Decision, siblings: Sequence[Decision]) -> Decided:
-    """In force: standing, and of those that say something the last of its kind on its subject."""
-    held = standing(siblings)
-    last = {d.jenis: d.id for d in held if not d.membatalkan}
-    holds = decision in held and (bool(decision.membatalkan) or last[decision.jenis] == decision.id)
+    """In force: standing, and of those that say something the last on its slot."""
+    holds = decision in (standing(siblings) if decision.membatalkan else in_force(siblings))
     return Decided(
         id=decision.id,
         urut=decision.urut,

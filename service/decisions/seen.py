@@ -59,12 +59,12 @@ def _told(state: State, words: Mapping[str, str], stands: int, based_on: int) ->
     other = next((d for d in state.decisions if d.urut == stands), None)
     if other is None:
         return f"Halaman ini memakai keadaan nomor {based_on}, yang tidak ada."
-    what, now, before = WHAT[other.jenis], value(other, words), _value_before(state, other, words)
+    what, now, before = WHAT[other.jenis], value(other, words), value_before(state, other, words)
     who = "Orang lain" if other.oleh == log.LOCAL else other.oleh
     return f"{who} mengubah {what} ini {_ago(other.pada)} ({f'{before} -> {now}' if before else now})."
 
 
-def _value_before(state: State, other: Decision, words: Mapping[str, str]) -> str:
+def value_before(state: State, other: Decision, words: Mapping[str, str]) -> str:
     """What was decided before, else what the document proposes; a moved parent says itself where it was."""
     if other.membatalkan:
         undone = next((d for d in state.decisions if d.id == other.membatalkan), None)

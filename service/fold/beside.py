@@ -57,10 +57,20 @@ def planned(rows: Mapping[str, Sequence[Claim]]) -> tuple[Planned, ...]:
     found: dict[tuple[str, str], Planned] = {}
     for id_, of in rows.items():
         for row in of:
-            if row.komponen_kode or row.komponen_nama:
-                made = _planned(id_, row)
+            if made := planned_as(id_, row):
                 found.setdefault((id_, made.kode), made)
     return tuple(found.values())
+
+
+def planned_as(id_: str, row: Claim) -> Planned | None:
+    """The component that one row names."""
+    if not (row.komponen_kode or row.komponen_nama):
+        return None
+    code = canonical(row.komponen_kode)
+    kind = kind_of(code) or component_type(row.komponen)
+    name = tidy(row.komponen_nama)
+    handle = code or slug(row.komponen_kode or f"{kind} {name}")
+    return Planned(id_, handle, name or tidy(row.komponen_kode), "tersurat", kind)
 
 
 def partners(rows: Mapping[str, Sequence[Claim]]) -> tuple[Partner, ...]:
@@ -71,14 +81,6 @@ def partners(rows: Mapping[str, Sequence[Claim]]) -> tuple[Partner, ...]:
 
 def _named(rows: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, str]]:
     return ((id_, tidy(name)) for id_, of in rows.items() for row in of for name in row.mitra)
-
-
-def _planned(id_: str, row: Claim) -> Planned:
-    code = canonical(row.komponen_kode)
-    kind = kind_of(code) or component_type(row.komponen)
-    name = tidy(row.komponen_nama)
-    handle = code or slug(row.komponen_kode or f"{kind} {name}")
-    return Planned(id_, handle, name or tidy(row.komponen_kode), "tersurat", kind)
 
 
 def _nth(texts: Sequence[str], nth: int) -> str:

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from service.actor import note
 from service.config import Settings
 from service.errors import NotFound
 from service.ingest.originals import base_name, digest, write_whole
@@ -48,6 +49,7 @@ def keep(data: bytes, name: str, settings: Settings) -> Draft:
     _write(draft, settings)
     for old in all_drafts(settings)[KEPT:]:
         drop(old.sha256, settings)
+    note(subjek=draft.nama)
     return draft
 
 
@@ -56,6 +58,7 @@ def find(sha256: str, settings: Settings) -> tuple[Draft, bytes]:
     draft = _read(_folder(settings) / f"{sha256}.json") if SHA256.fullmatch(sha256) else None
     with suppress(OSError):  # thrown away by another page between the two
         if draft:
+            note(subjek=draft.nama)
             return draft, (_folder(settings) / sha256).read_bytes()
     raise NotFound("Unggahan ini tidak ada lagi.", "Sudah diterapkan atau dibuang; unggah lagi bila perlu.")
 

@@ -24,7 +24,7 @@ from service.ingest.likeness import mutual_best
 from service.ingest.preview import Preview, compare, parents
 from service.ingest.reimport import DESCENDED, Fresh, Known, Match, recognise
 from service.ingest.unit import Unit, find_unit, new_unit_issue
-from service.ingest.validate import validate
+from service.ingest.validate import not_carried, validate
 from service.ingest.written_ids import read_back
 from service.jenjang import ladder_for
 from service.live import State
@@ -94,7 +94,13 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str], unit: Un
         unit=unit,
         dokumen=dokumen,
         cascade=after,
-        issues=(*document.issues, *unknown, *validate(identified, after), *after.issues),
+        issues=(
+            *document.issues,
+            *unknown,
+            *validate(identified, after),
+            *not_carried(document, before.cascade, after),
+            *after.issues,
+        ),
         matches=matches,
         choices=said,
         menjadi=_became(before.cascade, after, matches),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from service.ingest.details import Detail, details
 from service.ingest.reimport import Match
 from service.model import Cascade, Kinerja
 
@@ -45,7 +46,7 @@ class Preview:
     kembali: tuple[Change, ...] = ()
     """Were gone, and are there again."""
     kalimat: Mapping[str, str] = field(default_factory=dict)
-    """Id -> statement of the parents that `pindah` names, also of those that go."""
+    """Id -> statement of what `pindah` and `rincian` name, also of what goes."""
     tetap: int = 0
     """Kinerja with no change of their own."""
     jumlah_kinerja: int = 0
@@ -55,6 +56,8 @@ class Preview:
     """The same indicator under a mended name."""
     jabatan_baru: tuple[str, ...] = ()
     jabatan_hilang: tuple[str, ...] = ()
+    rincian: tuple[Detail, ...] = ()
+    """Targets, units of measure, components, partners and owners that are said otherwise."""
 
     @property
     def ada(self) -> bool:
@@ -62,7 +65,7 @@ class Preview:
         return self.tetap < self.jumlah_kinerja or any(
             (
                 *(self.hilang, self.indikator_baru, self.indikator_hilang, self.indikator_berubah),
-                *(self.jabatan_baru, self.jabatan_hilang),
+                *(self.jabatan_baru, self.jabatan_hilang, self.rincian),
             )
         )
 
@@ -83,7 +86,8 @@ def compare(
         if parent_before.get(k.id) != parent_after.get(k.id)
     )
     levels = _changed(kept, old, lambda k: k.tingkat, group)
-    touched = {change.id for change in (*reworded, *moved, *levels)}
+    beside = details(before, after)
+    touched = {change.id for change in (*reworded, *moved, *levels)} | {detail.kinerja for detail in beside}
     living = {k.id for k in after.kinerja}
     measured_before, measured = _indicators(before), _indicators(after)
     owners_before, owners = _positions(before), _positions(after)
@@ -94,7 +98,7 @@ def compare(
         berubah_tingkat=levels,
         hilang=tuple(Change(k.id, k.uraian) for k in before.kinerja if k.id not in living),
         kembali=tuple(Change(k.id, k.uraian) for k in fresh if k.id in former),
-        kalimat={k.id: k.uraian for k in (*before.kinerja, *after.kinerja)} if moved else {},
+        kalimat={k.id: k.uraian for k in (*before.kinerja, *after.kinerja)} if moved or beside else {},
         tetap=len(kept) - len(touched),
         jumlah_kinerja=len(after.kinerja),
         indikator_baru=_only(measured, measured_before),
@@ -106,6 +110,7 @@ def compare(
         ),
         jabatan_baru=_only(owners, owners_before),
         jabatan_hilang=_only(owners_before, owners),
+        rincian=beside,
     )
 
 

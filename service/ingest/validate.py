@@ -6,7 +6,7 @@ to import although rows were read, or more than one transaction can hold.
 
 from __future__ import annotations
 
-from service.model import Cascade, Document, Issue
+from service.model import TEMPLATE, Cascade, Document, Issue
 from service.remarks import remark
 
 MOST_KINERJA = 1_000
@@ -23,3 +23,13 @@ def validate(document: Document, cascade: Cascade) -> tuple[Issue, ...]:
         count = len(cascade.kinerja)
         return (remark("BACA93", place, f"Terbaca {count} kinerja; satu dokumen memuat paling banyak {MOST_KINERJA}."),)
     return ()
+
+
+def not_carried(document: Document, before: Cascade, after: Cascade) -> tuple[Issue, ...]:
+    """What the form of this document has no place for, and the version before it said."""
+    template = any(claim.tahap == TEMPLATE for claim in document.claims)
+    gone = [(len(before.csf), "CSF"), (len(before.dasar), "dasar outcome")]
+    told = " dan ".join(f"{count} {what}" for count, what in gone if count)
+    if not template or not told or after.csf or after.dasar:
+        return ()
+    return (remark("TPL18", document.judul, f"Templat tidak memuat CSF dan dasar: {told} tidak berlaku lagi."),)

@@ -85,5 +85,5 @@ class Runner:
         for item in job.butir:
             if self._over.is_set() or jobs.cancelled(self.store, job.id):
                 return True
-            jobs.record(self.store, job.id, work_on(job, item, self.graph, self.settings))
+            jobs.record(self.store, job.id, work_on(job, item, self.graph, self.settings, self.store))
         return False

@@ -15,17 +15,22 @@ from service.ingest import drafts, importing
 from service.ingest.importing import Prepared
 from service.ingest.preview import Preview
 from service.model import Issue
+from service.store import Store, activity
 from service.store.jobs import Item, Job
 
+ACTION = "pekerjaan.impor"
+"""What the activity log calls an import by a job."""
 ISSUES = 20
 """Issues that the report keeps of one document, errors first; the rest is counted."""
+NO_CASCADE = "BACA90"
+"""Code of the fault that says all: whoever reads it need not hear that the unit's name is missing too."""
 TRIES = 3
 """A decision may come between reading and writing; the document is then compared again."""
 
 WEIGHT = {"error": 0, "peringatan": 1, "info": 2}
 
 
-def work_on(job: Job, item: Item, graph: Graph, settings: Settings) -> Item:
+def work_on(job: Job, item: Item, graph: Graph, settings: Settings, store: Store) -> Item:
     """What becomes of `item`; a failure is told in it, never raised."""
     try:
         draft, data = drafts.find(item.sha256, settings)
@@ -33,7 +38,8 @@ def work_on(job: Job, item: Item, graph: Graph, settings: Settings) -> Item:
         told = described(item, prepared)
         if prepared.refused or job.jenis == "periksa":
             return told
-        return _imported(told, prepared, graph, settings)
+        with activity.recorded(store, ACTION, item.nama_berkas):
+            return _imported(told, prepared, graph, settings)
     except NotFound:
         return replace(item, keadaan="gagal", pesan="Unggahannya tidak ada lagi; unggah lagi berkas ini.")
     except DocumentRefused as fault:
@@ -77,7 +83,7 @@ def _imported(item: Item, prepared: Prepared, graph: Graph, settings: Settings) 
 
 
 def _why(issues: tuple[Issue, ...]) -> str:
-    wrong = [issue for issue in issues if issue.keparahan == "error"]
+    wrong = sorted((i for i in issues if i.keparahan == "error"), key=lambda issue: issue.kode != NO_CASCADE)
     more = f" Dan {len(wrong) - 1} kesalahan lain." if len(wrong) > 1 else ""
     return f"{wrong[0].pesan} {wrong[0].saran}{more}" if wrong else "Tidak dapat dibaca."
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -29,8 +31,9 @@ LONGEST = 32_000
 """Excel holds 32,767 characters in a cell."""
 
 
-def put(cell: Cell, text: str) -> Cell:
+def put(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """`text` as text, whatever it begins with; what no cell can hold is left out."""
+    cell = cast(Cell, sheet.cell(row, column))
     clean = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST]
     cell.value = clean or None
     cell.number_format = "@"
@@ -44,7 +47,7 @@ def put_row(
 ) -> None:
     """A row of the table: framed, wrapped, high enough; the cell `indented` is moved in by `by` steps."""
     for column, text in enumerate(texts, 1):
-        cell = put(sheet.cell(row, column), text)
+        cell = put(sheet, row, column, text)
         moved = min(by, 8) if column - 1 == indented else 0
         cell.alignment, cell.border = Alignment(wrap_text=True, vertical="top", indent=moved), LINE
     sheet.row_dimensions[row].height = height(texts, widths, indented, by)
@@ -53,7 +56,7 @@ def put_row(
 def put_heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
     """Heads of a table."""
     for column, text in enumerate(texts, 1):
-        cell = put(sheet.cell(row, column), text)
+        cell = put(sheet, row, column, text)
         cell.fill, cell.font, cell.border = HEADING, Font(bold=True, color="FFFFFF"), LINE
         cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.row_dimensions[row].height = 30
@@ -74,17 +77,17 @@ def widen(sheet: Worksheet, widths: Sequence[int]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def for_paper(sheet: Worksheet, foot: str, heads: int = 0, paper: str = "9") -> None:
+def for_paper(sheet: Worksheet, foot: str, heads: int = 0, paper: int = 9) -> None:
     """Landscape, as wide as the paper, the heads on every page; `paper`: 9 is A4, 8 is A3."""
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = int(paper)
+    sheet.page_setup.paperSize = paper
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
-    sheet.oddFooter.left.text = foot.replace("&", "&&")
-    sheet.oddFooter.right.text = "halaman &P dari &N"
-    sheet.oddFooter.left.size = sheet.oddFooter.right.size = 8
+    below: Any = sheet.oddFooter
+    below.left.text, below.right.text = foot.replace("&", "&&"), "halaman &P dari &N"
+    below.left.size = below.right.size = 8
     if heads:
         sheet.print_title_rows = f"{heads}:{heads}"
 

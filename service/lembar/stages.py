@@ -25,8 +25,9 @@ from service.lembar.form import (
     print_parent,
 )
 from service.lembar.gathered import Gathered
+from service.lembar.holding import Holding, Measure, holdings
 from service.lembar.tree import Node
-from service.model import Claim, Indicator, Planned
+from service.model import Claim, Planned
 
 GUIDE: Mapping[int, str] = {
     1: "Outcome dan dasarnya. Dasar yang tidak disebut dokumen tidak dicetak; tambahkan barisnya bila ada.",
@@ -83,9 +84,15 @@ class Places:
 
 def stages(of: Gathered) -> tuple[Stage, ...]:
     """The worksheet, stage by stage."""
-    places = _places(of)
-    rows = {1: _first(of, places), 2: _second(of, places), 3: _third(of, places), 4: _fourth(of, places)}
-    return tuple(_stage(number, list(found)) for number, found in (rows | {5: _fifth(of, places)}).items())
+    places, held = _places(of), holdings(of)
+    rows = (
+        _first(of, places),
+        _second(of, places),
+        _third(of, places),
+        _fourth(of, places, held),
+        _fifth(of, places, held),
+    )
+    return tuple(_stage(number, list(found)) for number, found in enumerate(rows, 1))
 
 
 def _stage(number: int, rows: Sequence[Filled]) -> Stage:
@@ -142,33 +149,22 @@ def _third(of: Gathered, places: Places) -> Iterator[Filled]:
         above = factor
 
 
-def _fourth(of: Gathered, places: Places) -> Iterator[Filled]:
-    measures: dict[str, list[tuple[Indicator, int]]] = defaultdict(list)
-    for indicator in of.cascade.indikator:
-        for nth, key in enumerate(indicator.kinerja):
-            measures[key].append((indicator, nth))
+def _fourth(of: Gathered, places: Places, held: Mapping[str, Holding]) -> Iterator[Filled]:
     for n, node in enumerate(of.nodes, 1):
         k = node.kinerja
         said = {"nomor": str(n), "rujukan": _reference(k.id, places), "kode": k.kode, "uraian": k.uraian}
         first = {**said, "tingkat": k.tingkat, "id": k.id}
-        found = measures[k.id]
-        yield Filled(first | (_measure(*found[0]) if found else {}))
-        for indicator, nth in found[1:]:
-            yield Filled({"id": k.id, **_measure(indicator, nth)}, awal=False)
+        found = [_measure(one) for one in held[k.id].indikator]
+        yield Filled(first | (found[0] if found else {}))
+        for measure in found[1:]:
+            yield Filled({"id": k.id, **measure}, awal=False)
 
 
-def _measure(one: Indicator, nth: int) -> dict[str, str]:
-    target, baseline = (listed[nth] if nth < len(listed) else "" for listed in (one.target, one.baseline))
-    return {"indikator": one.nama, "satuan": one.satuan, "target": target, "baseline": baseline}
+def _measure(one: Measure) -> dict[str, str]:
+    return {"indikator": one.nama, "satuan": one.satuan, "target": one.target, "baseline": one.baseline}
 
 
-def _fifth(of: Gathered, places: Places) -> Iterator[Filled]:
-    owners: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for one in of.cascade.assignments:
-        owners[one.kinerja][one.kelompok].append(one.nama)
-    partners: dict[str, list[str]] = defaultdict(list)
-    for partner in of.cascade.mitra:
-        partners[partner.kinerja].append(partner.nama)
+def _fifth(of: Gathered, places: Places, held: Mapping[str, Holding]) -> Iterator[Filled]:
     planned: dict[str, list[Planned]] = defaultdict(list)
     for component in of.cascade.komponen:
         planned[component.kinerja].append(component)
@@ -185,8 +181,8 @@ def _fifth(of: Gathered, places: Places) -> Iterator[Filled]:
                 "komponen": k.komponen,
                 "komponen_kode": "\n".join(code for code, _ in codes if code),
                 "komponen_nama": "\n".join(name for _, name in codes if name),
-                "jabatan": "\n".join("/".join(cell) for cell in owners[k.id].values()),
-                "mitra": "\n".join(partners[k.id]),
+                "jabatan": "\n".join(held[k.id].jabatan),
+                "mitra": "\n".join(held[k.id].mitra),
                 "id": k.id,
             }
         )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from typing import Any, cast
 
 from docx import Document as new_document
 from docx.document import Document
@@ -90,7 +91,7 @@ def _number(line: Paragraph, field: str) -> None:
 def _pairs(document: Document, pairs: Sequence[tuple[str, str]]) -> None:
     table = document.add_table(0, 2)
     for label, value in pairs:
-        row = table.add_row()
+        row = _added(table)
         _write(row.cells[0], label, quiet=True)
         _write(row.cells[1], value)
     _widths(table, (1, 5))
@@ -119,7 +120,7 @@ def _note(document: Document, note: Note) -> None:
 
 
 def _table(document: Document, heads: Sequence[str]) -> Table:
-    table = document.add_table(1, len(heads), style="Table Grid")
+    table: Table = document.add_table(1, len(heads), style="Table Grid")
     table.autofit = False
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         _write(cell, head)
@@ -135,11 +136,15 @@ def _table(document: Document, heads: Sequence[str]) -> Table:
 
 
 def _row(table: Table, texts: Sequence[str]) -> _Row:
-    row = table.add_row()
+    row = _added(table)
     for cell, text in zip(row.cells, texts, strict=True):
         _write(cell, text)
     _row_rule(row, "cantSplit")
     return row
+
+
+def _added(table: Table) -> _Row:
+    return cast(_Row, cast(Any, table).add_row())
 
 
 def _row_rule(row: _Row, name: str) -> None:

@@ -44,14 +44,14 @@ def workbook(of: Gathered, moment: datetime) -> bytes:
 
 def _cover(sheet: Worksheet, of: Gathered, moment: datetime) -> None:
     widen(sheet, (24, 92))
-    put(sheet["A1"], heading(of.title)).font = Font(bold=True, size=16)
+    put(sheet, 1, 1, heading(of.title)).font = Font(bold=True, size=16)
     sheet.row_dimensions[1].height = 26
     for row, (label, value) in enumerate(block(of.title, moment), 3):
-        put(sheet.cell(row, 1), label).font = QUIET
-        put(sheet.cell(row, 2), value).alignment = Alignment(wrap_text=True, vertical="top")
+        put(sheet, row, 1, label).font = QUIET
+        put(sheet, row, 2, value).alignment = Alignment(wrap_text=True, vertical="top")
     for row, line in enumerate(HELP, sheet.max_row + 2):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
-        put(sheet.cell(row, 1), line).alignment = Alignment(wrap_text=True, vertical="top")
+        put(sheet, row, 1, line).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = height((line,), (112,))
     sheet.sheet_view.showGridLines = False
     for_paper(sheet, foot(of.title, moment))
@@ -61,9 +61,9 @@ def _stage(sheet: Worksheet, stage: Stage, below: str, levels: Sequence[str]) ->
     widths = [column.lebar for column in stage.kolom]
     names = [column.nama for column in stage.kolom]
     widen(sheet, widths)
-    put(sheet["A1"], stage.judul).font = Font(bold=True, size=14)
+    put(sheet, 1, 1, stage.judul).font = Font(bold=True, size=14)
     sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(widths))
-    put(sheet["A2"], stage.petunjuk).font = QUIET
+    put(sheet, 2, 1, stage.petunjuk).font = QUIET
     sheet["A2"].alignment = Alignment(wrap_text=True, vertical="top")
     sheet.row_dimensions[2].height = height((stage.petunjuk,), (sum(widths),))
     put_heads(sheet, HEAD_ROW, [column.judul for column in stage.kolom])
@@ -71,7 +71,7 @@ def _stage(sheet: Worksheet, stage: Stage, below: str, levels: Sequence[str]) ->
         put_row(sheet, row, line.sel, widths, names.index("uraian"), line.dalam)
         sheet.cell(row, len(names)).fill, sheet.cell(row, len(names)).font = GREY, QUIET
     last = HEAD_ROW + max(len(stage.baris), 1)
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 1)
+    sheet.freeze_panes = f"A{HEAD_ROW + 1}"
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{get_column_letter(len(names))}{last}"
     if "tingkat" in names:
         _offer(sheet, get_column_letter(names.index("tingkat") + 1), levels)
@@ -90,16 +90,16 @@ def _offer(sheet: Worksheet, column: str, levels: Sequence[str]) -> None:
 
 
 def _notes(sheet: Worksheet, found: Sequence[Note], below: str) -> None:
-    put(sheet["A1"], NOTES).font = Font(bold=True, size=14)
-    put(sheet["A2"], "Halaman ini keterangan saja; tidak dibaca ketika lembar kerja diimpor lagi.").font = QUIET
+    put(sheet, 1, 1, NOTES).font = Font(bold=True, size=14)
+    put(sheet, 2, 1, "Halaman ini keterangan saja; tidak dibaca ketika lembar kerja diimpor lagi.").font = QUIET
     widths = [max(note.lebar[n] if n < len(note.lebar) else 0 for note in found) for n in range(7)]
     widen(sheet, [min(width, 46) for width in widths])
     row = 4
     for note in found:
-        put(sheet.cell(row, 1), note.judul).font = Font(bold=True, size=12)
+        put(sheet, row, 1, note.judul).font = Font(bold=True, size=12)
         row += 1
         if not note.baris:
-            put(sheet.cell(row, 1), note.kosong).font = QUIET
+            put(sheet, row, 1, note.kosong).font = QUIET
             row += 1
         else:
             row = _note_rows(sheet, row, note, widths)

@@ -19,6 +19,7 @@ from service.fold.matched import matched, same_kinerja
 from service.graph import Graph, Tx
 from service.live.doubts import Doubt, doubt
 from service.live.former import write_former
+from service.live.waiting import Question, questions
 from service.live.write import At, write_cascade
 from service.model import Cascade, Claim, Decision, DecisionKind, Register, Step
 from service.stored import claims_of
@@ -45,6 +46,8 @@ class State:
     """Id that the wording of an indicator gives -> id that it keeps from an earlier wording."""
     carried: Mapping[str, str] = field(default_factory=dict)
     """Id of a kinerja -> the other id that its rows carry, for those that people matched."""
+    kalimat: Mapping[str, str] = field(default_factory=dict)
+    """Id of what a decision is about -> its statement (a document: its title), of former kinerja too."""
     ragu: tuple[Doubt, ...] = ()
     """Statements that the current version was read with for mended ones, less than surely."""
 
@@ -56,6 +59,7 @@ def refold(tx: Tx, dokumen: str) -> Cascade:
     at = At(dokumen, state.register.kode, state.tahun, state.versi)
     write_cascade(tx, at, state.claims, cascade)
     write_former(tx, at, cascade, state.decisions)
+    tx.run("load/write_waiting", dokumen=dokumen, menunggu=len(waiting(state, cascade)))
     return cascade
 
 
@@ -85,7 +89,7 @@ def known_state(tx: Tx, dokumen: str) -> State | None:
     if not found:
         return None
     document = found[0]
-    decisions = log.of_document(tx, dokumen)
+    decisions, told = log.told_of_document(tx, dokumen)
     versi = log.current_version(decisions, dokumen)
     stored = tx.run("load/claims", versi=versi)
     claims = claims_of(baris for row in stored for baris in row["baris"])
@@ -100,8 +104,14 @@ def known_state(tx: Tx, dokumen: str) -> State | None:
         decisions=decisions,
         indikator_tetap=pairs([text for row in stored for text in row["indikator_tetap"]]),
         carried={now[c.kinerja_id]: c.kinerja_id for c in reversed(claims) if c.kinerja_id in now},
+        kalimat=told,
         ragu=tuple(doubt(text) for row in stored for text in row["ragu"]),
     )
+
+
+def waiting(state: State, cascade: Cascade) -> tuple[Question, ...]:
+    """What is still to be decided, most consequential first; nothing where no version is current."""
+    return questions(cascade, state.decisions, state.ragu, state.kalimat) if state.versi else ()
 
 
 def cascade_of(state: State) -> Cascade:

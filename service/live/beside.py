@@ -15,7 +15,7 @@ from service.bahasa.wording import slug
 from service.graph import Tx
 from service.model import Cascade
 
-WRITERS = {"SKPD": "load/write_partner_units", "Mitra": "load/write_partners"}
+WRITERS = {"SKPD": "load/write_names_of_units", "Mitra": "load/write_names"}
 """Label of a partner -> the query that ties a kinerja to it."""
 
 
@@ -26,7 +26,9 @@ def components_of(tx: Tx, skpd: str, tahun: int) -> list[str]:
 
 def write_components(tx: Tx, cascade: Cascade, before: Sequence[str]) -> None:
     """What the kinerja of a cascade are planned as."""
-    tx.run("load/write_components", pasangan=[asdict(planned) for planned in cascade.komponen])
+    named = {planned.kode: asdict(planned) for planned in reversed(cascade.komponen)}
+    tx.run("load/write_components", komponen=[named[kode] for kode in sorted(named)])
+    tx.run("load/write_planned", pasangan=[asdict(planned) for planned in cascade.komponen])
     touched = sorted({*before, *(planned.kode for planned in cascade.komponen)})
     tx.run("load/name_components", kode=touched)
     tx.run("load/sweep_components", kode=touched)
@@ -41,6 +43,8 @@ def write_partners(tx: Tx, skpd: str, cascade: Cascade) -> None:
         for place, ((label, kode), one) in enumerate(told, start=1):
             row = {"kinerja": one.kinerja, "kode": kode, "nama": one.nama, "urutan": place}
             rows.setdefault((label, one.kinerja, kode), row)
+        bodies = {row["kode"]: row for (label, _, _), row in reversed(rows.items()) if label == "Mitra"}
+        tx.run("load/write_partners", mitra=[bodies[kode] for kode in sorted(bodies)])
         for label, name in WRITERS.items():
             tx.run(name, pasangan=[row for key, row in rows.items() if key[0] == label])
     name_partners(tx)

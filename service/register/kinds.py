@@ -22,7 +22,7 @@ UNIT_KINDS = tuple(kind for kind, *_ in bodies.KINDS)
 LADDER_KINDS = (*UNIT_KINDS, GENERAL)
 """The general ladder serves every kind of unit without one of its own."""
 PARTNER_KINDS = ("polri", "tni", "instansi vertikal", "pusat atau provinsi", "desa", "lainnya")
-COMPONENT_KINDS = ("tujuan", "sasaran", "program", "kegiatan", "sub kegiatan")
+COMPONENT_KINDS = ("tujuan", "sasaran", "urusan", "bidang urusan", "program", "kegiatan", "sub kegiatan")
 
 
 @dataclass(frozen=True)

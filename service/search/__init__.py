@@ -85,6 +85,7 @@ def _hit(kind: HitKind, found: Ranked) -> Hit:
         nilai=round(found.nilai, 3),
         unit=UnitRef(**row["unit"]) if row["unit"] else None,
         tahun=row["tahun"],
+        contoh=bool(row["contoh"]),
         tingkat=row["tingkat"] or "",
         singkat=found.short,
         warna=found.colour,

@@ -25,6 +25,8 @@ class Hit:
     """Rank within the answer, 1.0 = best of its kind."""
     unit: UnitRef | None
     tahun: int | None
+    contoh: bool = False
+    """Belongs to a fictional example; shown after everything real of its kind."""
     tingkat: str = ""
     singkat: str = ""
     warna: int = 0

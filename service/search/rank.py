@@ -42,12 +42,17 @@ class Ranked:
 
 
 def best(rows: Iterable[Row], words: Sequence[str], typed: str) -> list[Ranked]:
-    """The rows that fit, best first; equal ones by text, so that the answer is the same every time."""
+    """The rows that fit, examples last, best first; equal ones by text, so that the answer is the same every time."""
     weighed = [(_weights(row, words), row) for row in rows]
     most = max((_told(weights) for weights, _ in weighed), default=0)
     kept = [(weights, row) for weights, row in weighed if most and _told(weights) == most and max(weights) >= SLIP]
     made = [_ranked(weights, row, words, typed) for weights, row in kept]
-    return sorted(made, key=lambda hit: (-hit.nilai, hit.row["urut_tingkat"] or 0, hit.row["teks"], hit.row["id"]))
+    return sorted(made, key=_place)
+
+
+def _place(hit: Ranked) -> tuple[bool, float, int, str, str]:
+    row = hit.row
+    return bool(row["contoh"]), -hit.nilai, row["urut_tingkat"] or 0, row["teks"], row["id"]
 
 
 def _weights(row: Row, words: Sequence[str]) -> list[float]:

@@ -66,11 +66,11 @@ def open_store(settings: Settings) -> Store:
     url = settings.store_url or f"sqlite:///{settings.data / FILE}"
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
+        _for_the_owner_only(settings)
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _as_sqlite)
         bring_up_to_date(engine)
-        _for_the_owner_only(settings)
     except (OSError, SQLAlchemyError) as fault:
         raise ServerError(
             f"Penyimpanan aplikasi tidak dapat dibuka: {getattr(fault, 'orig', None) or fault}.",
@@ -96,6 +96,8 @@ def _as_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
 
 
 def _for_the_owner_only(settings: Settings) -> None:
+    """Before SQLite opens it: the files that it lays beside (-wal, -shm) take the mode of this one."""
     path = settings.data / FILE
-    if not settings.store_url and path.exists():
+    if not settings.store_url:
+        path.touch(mode=0o600)
         path.chmod(0o600)

@@ -155,13 +155,13 @@ def _checked(peran: str, unit: Sequence[str], sebutan: str) -> tuple[Role, tuple
     wrong: dict[str, str] = {}
     label = label_of(sebutan)
     if peran not in ROLES:
-        wrong["peran"] = "pilih salah satu: " + ", ".join(ROLES)
+        wrong["peran"] = "pilih salah satu peran: " + ", ".join(ROLES)
     units = tuple(sorted({kode.strip() for kode in unit if kode.strip()})) if peran == "perencana" else ()
     if peran == "perencana" and not units:
         wrong["unit"] = "pilih paling sedikit satu perangkat daerah"
     if wrong:
-        said = "; ".join(f"{name}: {reason}" for name, reason in wrong.items())
-        raise Invalid(f"Isian tidak diterima ({said}). Tidak ada yang diubah.", "Perbaiki isian itu.", wrong)
+        said = "; ".join(wrong.values())
+        raise Invalid(f"Akun belum disimpan: {said}. Tidak ada yang diubah.", "Perbaiki isian itu.", wrong)
     return cast(Role, peran), units, label
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from service.actor import note
@@ -91,7 +91,8 @@ def end_one(store: Store, nama: str, id: str) -> None:
     """End one session of an account; harmless when it has ended already."""
     with store.session() as session:
         row = row_of(session, nama)
-        session.execute(delete(Sesi).where(Sesi.akun_id == row.id, Sesi.sha256.startswith(id, autoescape=True)))
+        named = func.substr(Sesi.sha256, 1, ID_LETTERS) == id
+        session.execute(delete(Sesi).where(Sesi.akun_id == row.id, named))
         note(subjek=nama, sesudah={"sesi": "diakhiri"})
 
 

@@ -4,7 +4,7 @@
     Entry(
         uraian="Meningkatnya kepuasan warga", kode="1.1", induk="1", tingkat="strategis",
         indikator=(Measure("Indeks kepuasan masyarakat", "indeks", "85", "82,1"),),
-        komponen="sasaran skpd", komponen_kode="7.01.02", komponen_nama="Program …",
+        komponen="sasaran skpd", bagian=(Component("7.01.02", "Program …"),),
         jabatan=(("camat",), ("kasi pelayanan", "analis")),      # two owners, the second: the one or the other
         mitra=("Dinas Contoh", "Polsek Contoh"),
     )
@@ -44,6 +44,16 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """A component of the plan that a kinerja belongs to, known by its code or name."""
+
+    kode: str = ""
+    nama: str = ""
+    jenis: str = ""
+    """Type, for all but the first: `sasaran program`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One kinerja."""
 
@@ -55,8 +65,8 @@ class Entry:
     indikator: tuple[Measure, ...] = ()
     komponen: str = ""
     """Type of component: `sasaran program`."""
-    komponen_kode: str = ""
-    komponen_nama: str = ""
+    bagian: tuple[Component, ...] = ()
+    """The components themselves, by code or name; mostly one."""
     jabatan: tuple[tuple[str, ...], ...] = ()
     """Owners; an inner tuple holds alternatives."""
     mitra: tuple[str, ...] = ()
@@ -85,17 +95,27 @@ class Lists:
 
 
 def rows(entries: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
-    """One row for each indicator, at least one for each kinerja."""
+    """At least one row for each kinerja, one for each of its indicators; further components stand on further rows."""
     for entry in entries:
-        for nth, measure in enumerate(entry.indikator or (Measure(""),)):
-            yield tuple(_cell(entry, measure, column.nama, nth == 0) for column in COLUMNS)
+        for nth in range(max(len(entry.indikator), len(entry.bagian), 1)):
+            yield tuple(_cell(entry, nth, column.nama) for column in COLUMNS)
 
 
-def _cell(entry: Entry, measure: Measure, name: str, first: bool) -> str:
+def _cell(entry: Entry, nth: int, name: str) -> str:
     if name in OF_INDICATOR:
+        measure = entry.indikator[nth] if nth < len(entry.indikator) else Measure("")
         return str(getattr(measure, "nama" if name == "indikator" else name))
-    if not first:
+    if name.startswith("komponen"):
+        return _component(entry, nth, name)
+    if nth:
         return ""
     if name == "jabatan":
         return f"{SEVERAL} ".join(OR.join(cell) for cell in entry.jabatan)
     return f"{SEVERAL} ".join(entry.mitra) if name == "mitra" else str(getattr(entry, name))
+
+
+def _component(entry: Entry, nth: int, name: str) -> str:
+    part = entry.bagian[nth] if nth < len(entry.bagian) else Component()
+    if name == "komponen":
+        return part.jenis if nth else entry.komponen
+    return part.kode if name == "komponen_kode" else part.nama

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from service.templat.content import Entry, Measure
+from service.templat.content import Component, Entry, Measure
 
 Style = Literal["judul", "anak judul", "teks"]
 
@@ -92,7 +92,7 @@ EXAMPLE: tuple[Entry, ...] = (
             Measure("Persentase pengaduan selesai tepat waktu", "persen", "95", "88"),
         ),
         komponen="sasaran skpd",
-        komponen_nama="Meningkatnya kualitas pelayanan publik",
+        bagian=(Component("", "Meningkatnya kualitas pelayanan publik"),),
         jabatan=(("camat",),),
     ),
     Entry(
@@ -102,8 +102,7 @@ EXAMPLE: tuple[Entry, ...] = (
         tingkat="taktikal intermediate",
         indikator=(Measure("Persentase layanan sesuai standar", "persen", "100", "93"),),
         komponen="sasaran program",
-        komponen_kode="7.01.02",
-        komponen_nama="Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",
+        bagian=(Component("7.01.02", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"),),
         jabatan=(("kasi pelayanan",), ("analis", "jafung")),
         mitra=("Dinas Kependudukan dan Pencatatan Sipil",),
     ),

@@ -6,13 +6,15 @@ leave and come back; nothing is in the graph before "Terapkan".
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from service.actor import note
 from service.app import current_graph, current_settings
-from service.errors import Invalid
+from service.errors import Invalid, NotFound
 from service.ingest import drafts, importing
 from service.ingest.preview import Preview
 from service.model import Issue, Row
@@ -65,6 +67,7 @@ def upload() -> Response:
     if len(kept) == 1:
         return redirect(url_for("impor.page", sha256=kept[0].sha256), 303)
     files = {draft.sha256: draft.nama for draft in kept}  # one file dropped twice is one
+    note(subjek=f"{len(files)} berkas", sesudah={"berkas": "; ".join(files.values())})
     number = pekerjaan.start("periksa", list(files.items()))
     return redirect(url_for("pekerjaan.one", nomor=number), 303)
 
@@ -126,7 +129,9 @@ def apply(sha256: str) -> Response:
 
 @bp.post("/impor/<sha256>/buang")
 def discard(sha256: str) -> Response:
-    """Throw an upload away; the graph never knew it."""
+    """Throw an upload away; the graph never knew it. A second click is harmless."""
+    with suppress(NotFound):
+        drafts.find(sha256, current_settings())  # the activity log tells its name
     drafts.drop(sha256, current_settings())
     flash("Unggahan dibuang. Graf tidak berubah.")
     return redirect(url_for("impor.start"), 303)
@@ -175,5 +180,6 @@ def _changes(preview: Preview) -> list[tuple[str, str, tuple[object, ...]]]:
         ("tingkat", "Berubah tingkat", preview.berubah_tingkat),
         ("hilang", "Hilang dari dokumen", preview.hilang),
         ("kembali", "Kembali", preview.kembali),
+        ("rincian", "Target, komponen, mitra, atau pengampu berubah", preview.rincian),
     )
     return [kind for kind in kinds if kind[2]]

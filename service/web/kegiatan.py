@@ -17,7 +17,7 @@ from service.activities import Activity, activities, all_activities
 from service.activities.listing import names_of
 from service.activities.sheet import as_csv, as_workbook
 from service.activities.words import named, verb
-from service.actor import note
+from service.actor import doing, note
 from service.app import current_graph, current_store
 from service.errors import Invalid
 from service.store import activity, activity_rows
@@ -80,8 +80,10 @@ def file(bentuk: str) -> Response:
     if bentuk not in FILES:
         raise NotFound
     asked = {name: value for name in FIELDS if (value := request.args.get(name, "").strip())}
-    rows = all_activities(current_store(), current_graph(), wanted(asked))
-    note(subjek="kegiatan", sesudah={"berkas": bentuk, "catatan": str(len(rows)), **asked})
+    mine = doing()  # this very download is not among what is downloaded
+    found = all_activities(current_store(), current_graph(), wanted(asked))
+    rows = [one for one in found if mine is None or one.nomor != mine.nomor]
+    note(sesudah={"catatan": str(len(rows)), **asked})
     kind, write = FILES[bentuk]
     response = Response(write(rows), content_type=kind)
     response.headers.set("Content-Disposition", "attachment", filename=f"kegiatan-{date.today():%Y-%m-%d}.{bentuk}")

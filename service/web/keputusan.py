@@ -6,6 +6,8 @@ log, and back to the page that the person was on with a sentence that says what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -14,11 +16,16 @@ from service.app import current_graph
 from service.browse import OldKinerja
 from service.decisions import bulk, listing, move
 from service.decisions.candidates import parent_choice
+from service.errors import Invalid
+from service.model import Decision
 from service.web.asked import page_number
 from service.web.ours import ours_or
 from service.web.seen import seen, seen_if_told
 
 bp = Blueprint("keputusan", __name__)
+
+MOST_TOGETHER = 3000
+"""Decisions of one step: a whole tree."""
 
 
 @bp.get("/keputusan")
@@ -60,7 +67,7 @@ def follow_on(kinerja_id: str) -> Response:
     proposal = move.move_proposal(graph, kinerja_id)
     changes = proposal.changes if proposal else ()
     made = decisions.decide_many(graph, changes, _reason(), based_on=seen())
-    _told_many(f"{len(made)} induk ikut pindah.")
+    _told_many(f"{len(made)} induk ikut pindah.", made)
     return redirect(url_for("kinerja.page", kinerja_id=kinerja_id), 303)
 
 
@@ -77,10 +84,10 @@ def parents(kinerja_id: str) -> str | Response:
 @bp.post("/kinerja/<kinerja_id>/induk")
 def parent(kinerja_id: str) -> Response:
     """Move a kinerja under another parent, or confirm the one it has."""
-    made = decisions.decide(
-        current_graph(), "induk", kinerja_id, {"induk": request.form.get("induk", "")}, _reason(), based_on=seen()
-    )
-    flash("Induk dipindahkan." if made.isi.get("dari") else "Induk dibenarkan.", f"urungkan {made.id}")
+    said = {"puncak": "ya"} if request.form.get("puncak") else {"induk": request.form.get("induk", "")}
+    made = decisions.decide(current_graph(), "induk", kinerja_id, said, _reason(), based_on=seen())
+    done = "Dicatat sebagai hasil di puncak." if said.get("puncak") else "Induk dibenarkan."
+    flash("Induk dipindahkan." if made.isi.get("dari") and made.isi["induk"] else done, f"urungkan {made.id}")
     return _back(url_for("kinerja.page", kinerja_id=kinerja_id))
 
 
@@ -88,7 +95,7 @@ def parent(kinerja_id: str) -> Response:
 def accept_all(dokumen_id: str) -> Response:
     """Settle every open conflict as proposed."""
     made = bulk.accept_levels(current_graph(), dokumen_id, _reason(), based_on=seen())
-    _told_many(f"{len(made)} tingkat ditetapkan sesuai usul.")
+    _told_many(f"{len(made)} tingkat ditetapkan sesuai usul.", made)
     return _back(url_for("rekonsiliasi.page", dokumen_id=dokumen_id))
 
 
@@ -101,8 +108,20 @@ def confirm(dokumen_id: str) -> Response:
     if len(made) == 1:
         flash("Induk dibenarkan.", f"urungkan {made[0].id}")
     else:
-        _told_many(f"{len(made)} induk dibenarkan.")
+        _told_many(f"{len(made)} induk dibenarkan.", made)
     return _back(url_for("rekonsiliasi.page", dokumen_id=dokumen_id) + "#induk")
+
+
+@bp.post("/keputusan/urungkan")
+def undo_together() -> Response:
+    """Cancel the decisions that one step has made: numbers `dari` to `sampai`."""
+    first, last = (request.form.get(name, 0, type=int) for name in ("dari", "sampai"))
+    if not 0 < first <= last < first + MOST_TOGETHER:
+        raise Invalid("Nomor keputusan tidak terbaca. Tidak ada yang diubah.", "Muat ulang halamannya.")
+    keys = [f"keputusan-{n}" for n in range(first, last + 1)]
+    made = decisions.undo_together(current_graph(), keys, _reason(), based_on=seen())
+    flash(f"{len(made)} keputusan diurungkan.", f"bersama {made[0].urut} {made[-1].urut}")
+    return _back(url_for("keputusan.page"))
 
 
 @bp.post("/keputusan/<keputusan_id>/urungkan")
@@ -117,9 +136,9 @@ def _reason() -> str:
     return request.form.get("alasan", "").strip()
 
 
-def _told_many(text: str) -> None:
-    """Several decisions have no single way back; the list of them has."""
-    flash(text, "daftar")
+def _told_many(text: str, made: Sequence[Decision]) -> None:
+    """Decisions of one step are taken back in one step: their numbers follow each other."""
+    flash(text, f"bersama {made[0].urut} {made[-1].urut}" if made else "daftar")
 
 
 def _back(default: str) -> Response:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any, cast
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, before_render_template, current_app, request
 
 from service.access import ADDRESSES
-from service.actor import Actor, Doing, acting
+from service.actor import Actor, Doing, acting, doing
 from service.errors import KinerjaError
 from service.store import Store, activity
 from service.web import problems
@@ -30,8 +30,8 @@ LOOKING: Mapping[str, Callable[[], bool]] = {
 GUARDED_FILES = frozenset({"kegiatan.file"})
 """Files that ask for more than the right `ekspor`."""
 
-SECRET = frozenset({"rahasia"})
-"""Parts of an address that open something."""
+NO_SUBJECT = frozenset({"rahasia", "jenis", "bentuk"})
+"""Parts of an address that are not what it is about; the first one opens something and must never be written down."""
 
 REFUSED = 400
 """From this status on an answer is a refusal."""
@@ -41,6 +41,7 @@ View = Callable[..., Any]
 
 def record(app: Flask) -> None:
     """Put the log around the views that change something or hand out a file."""
+    before_render_template.connect(_noticed, app)
     for endpoint in recorded(app):
         app.view_functions[endpoint] = _recorded(endpoint, app.view_functions[endpoint])
 
@@ -76,12 +77,19 @@ def refused(fault: KinerjaError) -> None:
 
 def subject() -> str:
     """What the address names, unless who does the work says it better; never a secret that stands in an address."""
-    named = [str(value) for name, value in (request.view_args or {}).items() if name not in SECRET]
+    named = [str(value) for name, value in (request.view_args or {}).items() if name not in NO_SUBJECT]
     return named[0] if named else ""
 
 
 def _store() -> Store:
     return cast(Store, current_app.extensions["store"])
+
+
+def _noticed(_: Flask, context: Mapping[str, Any], **_more: Any) -> None:
+    """A form that is shown again carries its fault as `masalah`: that is why it was refused."""
+    one, fault = doing(), context.get("masalah")
+    if one and isinstance(fault, KinerjaError):
+        one.gagal = fault.message
 
 
 def _recorded(endpoint: str, view: View) -> View:

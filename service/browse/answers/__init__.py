@@ -9,6 +9,7 @@ from service.browse.answers.kinerja import (
     MeasureCard,
     OldKinerja,
     SuccessFactorCard,
+    Use,
 )
 from service.browse.answers.units import MAX_TREE, About, Tree, TreeNode, UnitCard, UnitList, UnitPage
 
@@ -31,5 +32,6 @@ __all__ = [
     "UnitCard",
     "UnitList",
     "UnitPage",
+    "Use",
     "VersionCard",
 ]

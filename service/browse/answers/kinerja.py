@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.facts import Box, Decided, IssueCard, Ref, SourceRow, UnitRef
+from service.facts import Box, ComponentRef, Decided, IssueCard, PartnerRef, Ref, SourceRow, UnitRef
 from service.trace import Support, Trace
 
 
@@ -26,6 +26,13 @@ class Evidence:
     jabatan: tuple[str, ...]
     """One entry per cell, alternatives joined by `/`."""
     rujukan: str
+    satuan: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    baseline: tuple[str, ...] = ()
+    """One for each of `indikator`; empty: the form has no such column, or nothing stands there."""
+    komponen_kode: str = ""
+    komponen_nama: str = ""
+    mitra: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,10 @@ class MeasureCard:
     nama: str
     baris: tuple[SourceRow, ...]
     juga_mengukur: tuple[Ref, ...]
+    satuan: str = ""
+    target: str = ""
+    baseline: str = ""
+    """As printed; empty: the document does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,26 @@ class BasisCard:
     jenis: str
     uraian: str
     kinerja: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a kinerja."""
+
+    pada: str
+    """ISO 8601 with offset."""
+    urut: int
+    """Number in the log; 0: a version that was brought in."""
+    oleh: str
+    apa: str
+    """`Tingkat`, `Induk`, `Versi 2`."""
+    teks: str
+    """In words."""
+    alasan: str
+    keputusan: Decided | None
+    """None: a version."""
+    versi: int = 0
+    """Number of the version; 0: a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +119,16 @@ class KinerjaPage:
     revisi: int
     terpotong: bool = False
     """It has more indicators, positions, rows (60 each) or issues (200) than are listed."""
+    rencana: tuple[ComponentRef, ...] = ()
+    """Components that it is planned as, known by code or name (at most 60)."""
+    mitra: tuple[PartnerRef, ...] = ()
+    """In document order (at most 60)."""
+    riwayat: tuple[Event, ...] = ()
+    """Decisions about it and versions that reworded or moved it, oldest first."""
+    versi_pohon: int = 0
+    """What a form about its whole branch must carry."""
+    cabang_disimpulkan: int = 0
+    """Inferred main links of its branch, its own included, as far as the branch is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +146,15 @@ class OldKinerja:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """What the document says of an indicator beside one of the kinerja that it measures."""
+
+    kinerja: Ref
+    target: str
+    baseline: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPage:
     """One indicator: which rows state it, which kinerja it measures, who else uses the measure."""
 
@@ -118,3 +168,6 @@ class IndicatorPage:
     baris: tuple[SourceRow, ...]
     isu: tuple[IssueCard, ...]
     revisi: int
+    satuan: str = ""
+    pemakaian: tuple[Use, ...] = ()
+    """Targets, in the order of `mengukur`; empty: the document has no such column."""

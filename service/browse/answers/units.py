@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.browse.answers.documents import IssueGroup, Tip, VersionCard
 from service.browse.answers.kinerja import BasisCard, SuccessFactorCard
-from service.facts import LevelStep, Link, Paging, PositionRef, Ref, UnitRef
+from service.facts import ComponentRef, LevelStep, Link, Paging, PartnerRef, PositionRef, Ref, UnitRef
 
 MAX_TREE = 3000
 
@@ -66,6 +66,8 @@ class UnitPage:
     """What the form asks for and the current version leaves empty."""
     isu: tuple[IssueGroup, ...]
     revisi: int
+    menunggu: int = 0
+    """Things that wait for a person's decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class TreeNode:
     """Links to further effects."""
     jabatan: tuple[PositionRef, ...]
     indikator: tuple[Ref, ...]
+    target: tuple[str, ...] = ()
+    """One for each of `indikator` (`85 indeks`); empty: the document has no targets."""
+    rencana: tuple[ComponentRef, ...] = ()
+    """Components that it is planned as, known by code or name."""
+    mitra: tuple[PartnerRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ again is not read, another statement is a kinerja of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.terms import level_name
@@ -90,8 +90,18 @@ def read_row(row: Given, stage: int, into: Stated) -> Place | None:
     if not row["uraian"]:
         _say_empty(row, place, into)
     elif not _stands_twice(row, stage, place, into):
-        into.claims.append(_claim(row, stage, place, into))
+        into.claims += [*_factor_above(row, stage, place, into), _claim(row, stage, place, into)]
     return place
+
+
+def _factor_above(row: Given, stage: int, place: Place, into: Stated) -> Iterator[Claim]:
+    """The condition of a CSF has its place in the order of the document above the first row that stands under it."""
+    same = (c for c in into.claims if c.tahap == 2 and stage == 3 and key(c.uraian) == key(row["csf"]))
+    known = next(same, None) if row["csf"] else None
+    if known and not any(c.jenis == "csf" and c.tahap == 3 and key(c.uraian) == key(row["csf"]) for c in into.claims):
+        yield replace(
+            known, baris=(row.nomor,), tempat=place, tahap=3, urutan=place.baris or 0, induk="", induk_urutan=False
+        )
 
 
 def _measured_above(row: Given, into: Stated) -> int | None:

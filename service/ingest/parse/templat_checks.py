@@ -52,16 +52,20 @@ def parents(kinerja: Sequence[Stated]) -> tuple[dict[int, Parent], list[Issue]]:
 
 
 def levels(kinerja: Sequence[Stated], jenis: str) -> list[Issue]:
-    """Levels that are missing or that nobody uses; a document with a ladder of its own is left in peace."""
+    """Levels that are missing, or that this row alone uses; a document with a ladder of its own is left in peace."""
     steps = ladder_for(jenis)
     said = {one.nomor: level_name(one.first.text("tingkat")) for one in kinerja if one.first.text("tingkat")}
     usual = [level for level in said.values() if step_of(level, steps)]
     issues = [_levelless(one) for one in kinerja if one.nomor not in said]
     if len(usual) * HALF < len(said):
         return issues
-    offered = ", ".join(step.tingkat for step in steps)
+    used = Counter(said.values())
+    offered = ", ".join(
+        dict.fromkeys([*(step.tingkat for step in steps), *(level for level in used if used[level] > 1)])
+    )
     for one in kinerja:
-        if one.nomor in said and not step_of(said[one.nomor], steps):
+        level = said.get(one.nomor, "")
+        if used[level] == 1 and not step_of(level, steps):
             message = f'Tingkat "{one.first.text("tingkat")}" tidak dikenal. Yang ada: {offered}.'
             issues.append(remark("TPL05", one.first.place("tingkat"), message, (one.first.cells.nomor,)))
     return issues
@@ -102,7 +106,7 @@ def _remembered(one: Stated, written: Sequence[str]) -> tuple[list[str], bool] |
     person wrote them."""
     note = one.first.text("asal_induk")
     printed, own, origin = (part.strip() for part in f"{note}{OUTSIDE * 2}".split(OUTSIDE)[:3])
-    if not one.id or OUTSIDE not in note or [code(name) for name in parts(printed)] != [code(n) for n in written]:
+    if OUTSIDE not in note or [code(name) for name in parts(printed)] != [code(n) for n in written]:
         return None
     return parts(own), origin == "urutan" or not own
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from service.ingest.read.limits import NESTING, RESAVE, ROWS, refused, too_many_rows
+from service.ingest.read.limits import NESTING, RESAVE, most_rows, refused, too_many_rows
 from service.ingest.read.package import Package, open_package
 from service.ingest.read.text import rows_of_lines, split_lines
 from service.ingest.read.wordnumbers import print_numbers
@@ -36,7 +36,7 @@ class Walk:
         for row in rows:
             self.rows.append(row)
             self.tables = max(self.tables, row.tabel or 0)
-        if len(self.rows) > ROWS:
+        if len(self.rows) > most_rows():
             raise too_many_rows()
 
 

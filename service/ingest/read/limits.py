@@ -38,9 +38,24 @@ class Bounds:
     """Bytes of address space; it starts at about 100 MB."""
     output: int = 64 * MB
     """Bytes it may hand back."""
+    rows: int = ROWS
+    """Rows it may read; a document has few, the national nomenclature has many."""
 
 
 BOUNDS = Bounds()
+
+_rows_allowed = [ROWS]
+
+
+def allow_rows(most: int) -> None:
+    """Let this process read so many rows; only the process that reads for somebody else is told so."""
+    _rows_allowed[0] = most
+
+
+def most_rows() -> int:
+    """Rows that this process may read."""
+    return _rows_allowed[0]
+
 
 RESAVE = "Buka berkas itu di Word atau Excel, simpan ulang sebagai .docx atau .xlsx, lalu unggah lagi."
 SPLIT = "Pisahkan bagian cascading ke berkas tersendiri, lalu unggah berkas itu."
@@ -77,7 +92,7 @@ def check_row(row: RawRow) -> None:
 
 def check_rows(rows: list[RawRow]) -> None:
     """Raises DocumentRefused when `rows` are too many, too wide or say nothing at all."""
-    if len(rows) > ROWS:
+    if len(rows) > most_rows():
         raise too_many_rows()
     for row in rows:
         check_row(row)
@@ -86,4 +101,5 @@ def check_rows(rows: list[RawRow]) -> None:
 
 
 def too_many_rows() -> DocumentRefused:
-    return refused("Berkas memuat lebih dari 20.000 baris, batas untuk satu dokumen.", SPLIT)
+    most = f"{most_rows():,}".replace(",", ".")
+    return refused(f"Berkas memuat lebih dari {most} baris, batas untuk satu dokumen.", SPLIT)

@@ -18,7 +18,7 @@ from typing import Any
 
 from service.errors import DocumentRefused
 from service.ingest.read import read
-from service.ingest.read.limits import SPLIT, Bounds, refused
+from service.ingest.read.limits import SPLIT, Bounds, allow_rows, refused
 
 TOO_MUCH = 3
 """Exit code when the answer was larger than allowed."""
@@ -26,7 +26,9 @@ TOO_MUCH = 3
 
 def main() -> None:
     job = json.loads(sys.stdin.buffer.readline())
-    _limit(Bounds(**job["bounds"]))
+    bounds = Bounds(**job["bounds"])
+    _limit(bounds)
+    allow_rows(bounds.rows)
     answer = _answer(sys.stdin.buffer.read(), job["name"], job["work"])
     try:
         sys.stdout.buffer.write(json.dumps(answer, default=_plain, ensure_ascii=False).encode("utf-8", "surrogatepass"))

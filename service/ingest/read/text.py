@@ -14,7 +14,7 @@ from io import StringIO
 
 from service.errors import DocumentRefused
 from service.ingest.read.grid import Line, rows_of_grid
-from service.ingest.read.limits import ROWS, refused, too_many_rows
+from service.ingest.read.limits import most_rows, refused, too_many_rows
 from service.model import RawRow
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -34,7 +34,7 @@ DELIMITERS = ";\t,|"
 def read(data: bytes) -> list[RawRow]:
     """Rows of a text file; raises DocumentRefused when it is no text."""
     lines = split_lines(decode(data))
-    if len(lines) > ROWS:
+    if len(lines) > most_rows():
         raise too_many_rows()
     return list(rows_of_lines((f"baris berkas {n}", line) for n, line in enumerate(lines, 1)))
 
@@ -48,7 +48,7 @@ def read_csv(data: bytes) -> list[RawRow]:
     for cells in reader:
         lines.append(Line(f"baris berkas {start}", tuple(cell.strip() for cell in cells) or ("",)))
         start = reader.line_num + 1
-        if len(lines) > ROWS:
+        if len(lines) > most_rows():
             raise too_many_rows()
     return list(rows_of_grid(lines, first_table=1))
 

@@ -20,7 +20,7 @@ from service.errors import DocumentRefused
 from service.ingest.read.excelbook import open_book
 from service.ingest.read.excelcell import shown
 from service.ingest.read.grid import Line, Merge, fill_merged, rows_of_grid
-from service.ingest.read.limits import COLUMNS, RESAVE, ROWS, SPLIT, refused, too_many_rows
+from service.ingest.read.limits import COLUMNS, RESAVE, SPLIT, most_rows, refused, too_many_rows
 from service.ingest.read.package import Package, open_package
 from service.model import RawRow
 
@@ -48,7 +48,7 @@ def read(data: bytes) -> list[RawRow]:
     for sheet in _sheets(open_book(package)):
         first_table = max((row.tabel or 0 for row in rows), default=0) + 1
         rows.extend(_sheet_rows(sheet, package, first_table))
-        if len(rows) > ROWS:
+        if len(rows) > most_rows():
             raise too_many_rows()
     return rows
 
@@ -100,7 +100,7 @@ def _lines(sheet: ReadOnlyWorksheet) -> Iterator[Numbered]:
         place = f"{sheet.title}!{get_column_letter(filled[0])}{number}"
         yield Numbered(number, Line(place, _narrow(sel[: filled[-1]], place)))
         blank, kept = 0, kept + 1
-        if kept > ROWS:
+        if kept > most_rows():
             raise too_many_rows()
 
 
