@@ -1,7 +1,7 @@
 # Kinerja Graph: one word per chore. `make` alone lists them. Works in a folder whose name holds a space, since every
 # path below is relative.
 .DEFAULT_GOAL := help
-.PHONY: help run install test check bench screenshots clean
+.PHONY: help run install test check bench load torture screenshots clean
 PY := .venv/bin/python
 ARGS ?=
 
@@ -29,6 +29,14 @@ check: ## ruff, mypy --strict, setiap kueri di-EXPLAIN, dokumentasi mutakhir
 bench: ## ukur penelusuran pada 1 ribu dan 100 ribu kinerja
 	@sh .ci/install dev,notebook
 	@$(PY) -m benchmarks $(ARGS)
+
+load: ## 200 pemakai sekaligus selama lima menit; ARGS="--seconds 30" untuk mencoba
+	@sh .ci/install dev,notebook
+	@$(PY) -m benchmarks.load $(ARGS)
+
+torture: ## bunuh 500 kali, baca 100 ribu dokumen rusak; ARGS="--kills 20 --documents 2000" lebih singkat
+	@sh .ci/install dev,notebook
+	@$(PY) -m tests.faults $(ARGS)
 
 screenshots: ## buat ulang gambar untuk README
 	@sh .ci/install dev,notebook

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import load
 from benchmarks.importing import import_times
 from benchmarks.measure import Timing
 from benchmarks.report import Measured, markdown
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> str:
     page = markdown(measure(effort, asked.only, asked.keep))
     print(page)
     if asked.write or not (asked.quick or asked.only != list(PARTS)):
-        PAGE.write_text(page, encoding="utf-8")
+        PAGE.write_text(page + load.kept(), encoding="utf-8")
     return page
 
 

@@ -44,7 +44,7 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
     app.jinja_env.globals.update(asset_url=asset_url, versi_layanan=__version__)
     store = open_store(settings)
     app.extensions.update(graph=graph, settings=settings, store=store, jobs=Runner(graph, settings, store))
-    app.extensions.update(backups=Keeper(graph, settings, store), examples=ExampleRunner(graph, settings))
+    app.extensions.update(backups=Keeper(graph, settings, store), examples=ExampleRunner(graph, settings, store))
     words.teach(app)
     gate.shut(app)
     security.guard(app)

@@ -174,10 +174,10 @@ class Decision:
     """Id of what it is about: a Dokumen (`versi`) or a Kinerja (all others)."""
     isi: Mapping[str, str]
     """versi: {versi: id; "": the document is withdrawn} · tingkat: {tingkat: name}
-    · induk: {induk: id of the effect, "": it is a top; dari: id it replaced or ""} (the document's parent, confirmed or moved)
+    · induk: {induk: id of the effect, "": it is a top; dari: id it replaced or ""} (confirmed or moved)
     · induk_lain: {induk: id of a further effect, tarik: "ya" when that link is taken away}
     · utama: {induk: id of the effect that reports follow}
-    · indikator: {aksi: gabung | pisah, indikator: id, dengan: id of the one it is joined to}
+    · indikator: {aksi: gabung | pisah, indikator: id, dengan: id of the one it is joined to; nama, nama_dengan}
     · jabatan: {aksi: tugaskan | tarik, jabatan: kode, nama: as printed}
     · padanan: {dari: id that the rows carry} (those rows speak of the subject, an old kinerja; decisions about `dari`
     follow); {dari, baru: "ya", versi: id, uraian, tingkat}: rows of this version speak of a new one (decisions stay

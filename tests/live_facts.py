@@ -25,7 +25,12 @@ def facts(of: Gathered) -> Facts:
         "tingkat": {(k.id, k.tingkat, k.urut_tingkat, k.kedalaman, k.diputuskan) for k in one.kinerja},
         "hubungan": {(e.sebab, e.akibat, e.asal, e.utama) for e in one.edges},
         "indikator": {
-            (i.id, i.nama, i.satuan, frozenset(zip(i.kinerja, i.target or i.kinerja, i.baseline or i.kinerja, strict=True)))
+            (
+                i.id,
+                i.nama,
+                i.satuan,
+                frozenset(zip(i.kinerja, i.target or i.kinerja, i.baseline or i.kinerja, strict=True)),
+            )
             for i in one.indikator
         },
         "jabatan": {(a.kinerja, a.jabatan, a.nama, a.alternatif) for a in one.assignments},
@@ -39,7 +44,9 @@ def facts(of: Gathered) -> Facts:
 def difference(before: Facts, after: Facts) -> dict[str, tuple[list[Any], list[Any]]]:
     """Subject -> (what went, what came); empty: nothing differs."""
     found = {name: (before[name] - after[name], after[name] - before[name]) for name in before}
-    return {name: (sorted(gone, key=str), sorted(came, key=str)) for name, (gone, came) in found.items() if gone or came}
+    return {
+        name: (sorted(gone, key=str), sorted(came, key=str)) for name, (gone, came) in found.items() if gone or came
+    }
 
 
 def digest(of: Facts) -> str:

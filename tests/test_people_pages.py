@@ -121,7 +121,7 @@ def test_too_many_failures_are_told_with_the_time_to_wait(client: FlaskClient) -
     locked = sign_in(client)
     assert locked.status_code == 429
     assert 20 <= int(locked.headers["Retry-After"]) <= 30
-    assert re.search(r"Coba lagi sebentar lagi, setelah \d+ detik", locked.text)
+    assert re.search(r"Coba lagi setelah \d+ detik", locked.text)
 
 
 def test_the_cookie_is_for_this_site_only_and_not_for_scripts(client: FlaskClient) -> None:

@@ -265,5 +265,5 @@ def test_what_was_read_of_a_refused_document_comes_as_a_template(graph: Graph, s
     assert refused.document is not None
     made = filled.of_reading(refused.document, refused.nama_berkas)
     again = importing.prepare(made.isi, made.nama_berkas, graph, settings)
-    assert {issue.kode for issue in again.issues if issue.keparahan == "error"} == {"TPL13"}
+    assert {issue.kode for issue in again.issues if issue.keparahan == "error"} == {"TPL13", "TPL14"}
     assert (made.nama_berkas, made.jumlah_kinerja) == ("templat-tanpa-nama.xlsx", 26)

@@ -1,6 +1,6 @@
 // title: An indicator, what it measures, and the rows of these kinerja
 // params: {id: id of an Indikator}
-// returns: {id: id, nama: name, nama_baku: normalised name, tahun: year, unit: kode and nama, mengukur: the kinerja, bukti: "rows of these kinerja with [id, tahap, urutan, tempat, teks, indikator]", isu: issues of these rows, satuan: unit of measure or null, pemakaian: "list of [id, uraian, target, baseline] of what it measures", revisi: number of the last write}
+// returns: {id: id, nama: name, nama_baku: normalised name, tahun: year, unit: kode and nama, contoh: belongs to an example, mengukur: the kinerja, bukti: "rows of these kinerja with [id, tahap, urutan, tempat, teks, indikator]", isu: issues of these rows, satuan: unit of measure or null, pemakaian: "list of [id, uraian, target, baseline] of what it measures", revisi: number of the last write}
 MATCH (i:Indikator {id: $id})
 OPTIONAL MATCH (m:Meta {kode: 'graf'})
 CALL (i) {
@@ -21,6 +21,7 @@ CALL (baris) {
 }
 RETURN i.id AS id, i.nama AS nama, head([(i)-[:SAME_MEASURE]->(u) | u.nama_baku]) AS nama_baku, i.tahun AS tahun,
        head([(i)-[:OWNED_BY]->(s) | {kode: s.kode, nama: s.nama}]) AS unit,
+       EXISTS { (i)-[:OWNED_BY]->()-[:PART_OF]->(:Pemda {contoh: true}) } AS contoh,
        [n IN diukur | {
          id: n.id, uraian: n.uraian, tingkat: n.tingkat, urut_tingkat: n.urut_tingkat, kedalaman: n.kedalaman,
          komponen: n.komponen, konflik: n.konflik, diputuskan: n.diputuskan,

@@ -1,6 +1,6 @@
 // title: All that stands about one kinerja besides its ways up and down
 // params: {id: id of a Kinerja}
-// returns: {sendiri: the kinerja as a map, unit: kode and nama, dokumen: id of the Dokumen, indikator: list of maps, bukti: its rows with all that they claim, rencana: components it is planned as, mitra: partners it names, csf: list of maps, dasar: list of maps, putusan: the log about it, putusan_lama: the log about statements that became it, versi: "versions that state it, {nomor, pada, oleh, kalimat: its statements there, pindah: texts `id=old parent=new parent`}, oldest first", nama: "[id, statement] of every kinerja that those name", urut_dokumen: number of the last entry about its document, urut_pohon: number of the last entry about it or any kinerja of it, isu: issues of it and of its rows, revisi: number of the last write}
+// returns: {sendiri: the kinerja as a map, unit: kode and nama, contoh: belongs to an example, dokumen: id of the Dokumen, indikator: list of maps, bukti: its rows with all that they claim, rencana: components it is planned as, mitra: partners it names, csf: list of maps, dasar: list of maps, putusan: the log about it, putusan_lama: the log about statements that became it, versi: "versions that state it, {nomor, pada, oleh, kalimat: its statements there, pindah: texts `id=old parent=new parent`}, oldest first", nama: "[id, statement] of every kinerja that those name", urut_dokumen: number of the last entry about its document, urut_pohon: number of the last entry about it or any kinerja of it, isu: issues of it and of its rows, revisi: number of the last write}
 MATCH (k:Kinerja {id: $id})
 OPTIONAL MATCH (k)-[:OWNED_BY]->(s:SKPD)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen) WHERE d.tahun = k.tahun
@@ -38,7 +38,7 @@ CALL (s, d) {
   }
   RETURN coalesce(max(urut), 0) AS urut_pohon
 }
-RETURN k {.*} AS sendiri, s {.kode, .nama} AS unit, d.id AS dokumen,
+RETURN k {.*} AS sendiri, s {.kode, .nama} AS unit, EXISTS { (s)-[:PART_OF]->(:Pemda {contoh: true}) } AS contoh, d.id AS dokumen,
        [(k)<-[r:MEASURES]-(i) | {
          id: i.id, nama: i.nama, urutan: r.urutan, satuan: i.satuan, target: r.target, baseline: r.baseline,
          lain: [(i)-[:MEASURES]->(o) WHERE o <> k | [o.id, o.uraian]][..60]

@@ -31,6 +31,8 @@ VERBS: Mapping[str, str] = {
     "pekerjaan.cancel": "membatalkan pekerjaan",
     "dokumen.make_current": "memberlakukan versi lain dari",
     "dokumen.original": "mengunduh berkas asli",
+    "nomenklatur.answer": "menjawab usul nomenklatur untuk",
+    "nomenklatur.accept_sure": "menerima usul nomenklatur untuk",
     "versi.withdraw": "menarik dokumen",
     "versi.move": "memindahkan versi dokumen",
     "versi.undo_move": "mengurungkan pemindahan versi dokumen",

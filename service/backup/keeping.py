@@ -17,7 +17,7 @@ from service.actor import Actor, acting_as
 from service.backup.making import Made, make, usual_name
 from service.backup.trying import try_out
 from service.config import Settings
-from service.errors import KinerjaError
+from service.errors import GraphUnavailable, KinerjaError
 from service.graph import Graph
 from service.store import Store
 from service.store.activity import recorded
@@ -112,7 +112,7 @@ def keep(
     began = _now().isoformat(timespec="seconds")
     try:
         with recorded(store, "cadangan", str(path)):
-            made = make(graph, store, settings, path, told)
+            made = _making(graph, store, settings, path, told)
     except KinerjaError as fault:
         return record(store, _failed(began, str(fault)))
     try:
@@ -120,6 +120,14 @@ def keep(
     except KinerjaError as fault:
         return record(store, _made(began, made, None, f"Percobaan pemulihan gagal: {fault}", "gagal"))
     return record(store, _made(began, made, _now().isoformat(timespec="seconds") if trial.penuh else None, trial.pesan))
+
+
+def _making(graph: Graph, store: Store, settings: Settings, path: Path, told: Callable[[str], None]) -> Made:
+    """A backup commits nothing, so a database that went away in between leaves no doubt about how it ended."""
+    try:
+        return make(graph, store, settings, path, told)
+    except GraphUnavailable as fault:
+        raise KinerjaError(fault.message, fault.hint) from fault
 
 
 def due(at: time, now: datetime, began: datetime, store: Store) -> bool:

@@ -54,4 +54,4 @@ def _written(part: str, width: int) -> str:
     if not part.isdigit():
         return part.upper() if len(part) <= width else ""
     value = str(int(part))
-    return value.zfill(width) if len(value) <= width else ""
+    return value.zfill(width) if int(part) and len(value) <= width and len(part) <= max(width, 2) else ""

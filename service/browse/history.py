@@ -27,6 +27,12 @@ def history(row: Row) -> tuple[Event, ...]:
     return tuple(sorted(told, key=lambda event: (event.pada, event.urut)))
 
 
+def words_of(one: Decided) -> tuple[str, str]:
+    """(label, value) of an entry where no names are at hand."""
+    entry = as_decision(one)
+    return WHAT[entry.jenis].removesuffix(" kinerja").capitalize(), value(entry, {})
+
+
 def as_decision(one: Decided) -> Decision:
     """The entry of the log that is shown."""
     kind = cast(DecisionKind, one.jenis)

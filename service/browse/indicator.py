@@ -46,6 +46,7 @@ def _page(tx: Tx, indikator_id: str) -> IndicatorPage:
         isu=tuple(issue(one) for one in row["isu"] if stated.intersection(one["baris"])),
         revisi=row["revisi"],
         satuan=row["satuan"] or "",
+        contoh=row["contoh"],
         pemakaian=_uses(row["pemakaian"]),
     )
 

@@ -75,6 +75,7 @@ def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
         riwayat=history(row),
         versi_pohon=row["urut_pohon"],
         cabang_disimpulkan=_inferred_up(up) + _inferred_below(down.akar),
+        contoh=row["contoh"],
         terpotong=down.akar.kinerja.terpotong or len(row["isu"]) > MAX_ISSUES,
     )
 
@@ -136,4 +137,5 @@ def _old(tx: Tx, kinerja_id: str) -> OldKinerja:
         unit=UnitRef(**row["unit"]) if row["unit"] else None,
         menjadi=tuple(Ref(*one) for one in row["menjadi"]),
         keputusan=tuple(reversed(decisions(row["keputusan"]))),
+        riwayat=history({"putusan": row["keputusan"], "putusan_lama": (), "versi": (), "nama": row["nama"]}),
     )

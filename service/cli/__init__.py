@@ -32,6 +32,7 @@ SUBJECTS = {
     "trace": "trace",
     "reconcile": "reconcile",
     "document": "documents",
+    "nomenclature": "nomenclature",
     "passport": "passport",
     "export": "export",
     "schema": "schema",

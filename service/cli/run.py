@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 THREADS = 8
 """Requests served at once; each holds at most one connection of the driver's pool."""
 
+CONNECTIONS = 1_000
+"""Browsers that keep their connection open at once; the library's own limit of 100 would let the next ones wait."""
+
 BEFORE_PAGES = 0.2
 """Seconds that starting Java takes this process; reading modules at the same time would hold it up."""
 
@@ -99,6 +102,7 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
         host=settings.host,
         port=settings.port,
         threads=THREADS,
+        connection_limit=CONNECTIONS,
         ident="kinerja",
         max_request_body_size=4 * MAX_UPLOAD,  # taken to a file in /tmp, so that a page can refuse it in words
         **_behind_proxy(settings),

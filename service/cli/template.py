@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 
 from service.cli import door
+from service.cli.recorded import recorded
+from service.config import read_settings
 from service.errors import Invalid, refusal
 from service.templat import filled
 
@@ -25,7 +27,8 @@ def command(unit: str | None, year: int | None, kind: str, output: Path | None, 
     if unit is None:
         made = filled.blank(kind)
     else:
-        with door.open_graph() as graph:
+        settings = read_settings()
+        with door.open_graph(settings) as graph, recorded(settings, "template", unit):
             made = filled.of_unit(graph, unit, year)
     target = output or Path(made.nama_berkas)
     try:

@@ -38,6 +38,8 @@ class OpenQuestion:
     putusan: Decision | None = None
     """The decision that lost its object."""
     putusan_teks: str = ""
+    apa: str = ""
+    """What that decision changes: `Induk`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class _Words:
             ),
             putusan=entry,
             putusan_teks=value(entry, self.names) if entry else "",
+            apa=WHAT[entry.jenis].removesuffix(" kinerja").capitalize() if entry else "",
         )
 
     def branches(self, found: list[OpenQuestion]) -> tuple[Branch, ...]:

@@ -12,14 +12,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from service.actor import Actor
 from service.config import Settings
 from service.errors import KinerjaError, NotFound
 from service.examples.documents import documents
 from service.examples.loading import ask, load, state
 from service.examples.removing import remove
 from service.graph import Graph
+from service.store import Store, activity
 
 log = logging.getLogger(__name__)
+
+LOADER = Actor("sistem", "administrator")
+"""Who loads them, in the activity log."""
 
 FIRST_PAGE = 2.0
 """Seconds that the first visitor has for themselves before documents are read."""
@@ -38,8 +43,8 @@ class Progress:
 class Runner:
     """The one who loads the examples; one per service."""
 
-    def __init__(self, graph: Graph, settings: Settings) -> None:
-        self.graph, self.settings = graph, settings
+    def __init__(self, graph: Graph, settings: Settings, store: Store | None = None) -> None:
+        self.graph, self.settings, self.store = graph, settings, store
         self._wanted = threading.Event()
         self._over = threading.Event()
         self._progress: Progress | None = None
@@ -71,7 +76,8 @@ class Runner:
         """Load what is wanted, and remember how far it got."""
         try:
             if state(self.graph).keadaan == "diminta":
-                self._load()
+                with self._recorded():
+                    self._load()
             self._progress = None
         except KinerjaError as fault:
             log.warning("examples: %s", fault)
@@ -79,6 +85,17 @@ class Runner:
         except Exception:  # a fault of ours: told, and no reason for the service to end
             log.exception("examples")
             self._stopped("Kesalahan program; rinciannya ada di catatan layanan.")
+
+    @contextmanager
+    def _recorded(self) -> Iterator[None]:
+        """One entry of the activity log for all of them; what the last document noted is not what it is about."""
+        if self.store is None:
+            yield
+            return
+        with activity.recorded(self.store, "contoh", actor=LOADER) as one:
+            yield
+            one.subjek = one.unit = ""
+            one.sebelum, one.sesudah = {}, {"dokumen": str(self._progress.selesai if self._progress else 0)}
 
     def _watch(self) -> None:
         self._over.wait(FIRST_PAGE)

@@ -7,7 +7,7 @@ codes, and no run of columns that are the parts of one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.bahasa.codes import canonical
@@ -20,6 +20,7 @@ LEAST_PARTS = 3
 """Columns in a row that are parts of a code: urusan, bidang, program."""
 NAME_HEAD = re.compile(r"nama|uraian|nomenklatur|urusan|program|kegiatan", re.IGNORECASE)
 OTHER_HEAD = re.compile(r"kinerja|indikator|satuan|definisi|keterangan|kode", re.IGNORECASE)
+CODE_HEAD = re.compile(r"\bkode\b", re.IGNORECASE)
 PART = re.compile(r"\d{1,4}(?:\.\d{2})?|X{1,2}", re.IGNORECASE)
 """A part of a code in a column of its own; the regulation prints kewenangan and kegiatan as `2.01`."""
 
@@ -39,6 +40,7 @@ def layout_of(table: Cells) -> Layout | None:
     width = max((len(row) for row in table), default=0)
     codes = [column for column in range(width) if _share(table, column, _is_code) >= MOSTLY]
     if codes:
+        codes = [*(column for column in range(codes[0]) if _is_upper(table, column)), *codes]
         return Layout(tuple((code, _name_of(table, code, codes, width)) for code in codes))
     parts = _run([column for column in range(width) if _share(table, column, _is_part) >= MOSTLY])
     if len(parts) < LEAST_PARTS:
@@ -47,16 +49,22 @@ def layout_of(table: Cells) -> Layout | None:
     return Layout(((parts[0], name),), tuple(parts)) if name >= 0 else None
 
 
-def _share(table: Cells, column: int, fits: object) -> float:
+def _share(table: Cells, column: int, fits: Callable[[str], object]) -> float:
     """Share of the filled cells below the head that fit."""
     filled = [row[column] for row in table if column < len(row) and row[column]]
-    good = sum(bool(fits(cell)) for cell in filled)  # type: ignore[operator]
+    good = sum(bool(fits(cell)) for cell in filled)
     return good / len(filled) if good > 1 or (good and len(filled) <= 3) else 0.0
 
 
 def _is_code(cell: str) -> bool:
-    """A code of a program or below, alone or before its name; numbers of rows are none."""
-    return canonical(cell).count(".") >= 1 or canonical(cell.partition(" ")[0]).count(".") >= 1
+    """A code of a program or below, alone or before its name; numbers of rows and parts of a code are none."""
+    return canonical(cell).count(".") >= 2 or canonical(cell.partition(" ")[0]).count(".") >= 2
+
+
+def _is_upper(table: Cells, column: int) -> bool:
+    """Left of the codes of programs: those of urusan and bidang, called so in their head; row numbers are not."""
+    head = next((row[column] for row in table if column < len(row) and row[column]), "")
+    return bool(CODE_HEAD.search(head)) and _share(table, column, canonical) >= MOSTLY
 
 
 def _is_part(cell: str) -> bool:

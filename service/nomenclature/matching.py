@@ -1,13 +1,13 @@
 """Which entry of the nomenclature a statement may be: proposals with their likeness, for a person to accept. Pure.
 
-In: statements of one unit, each with what the index found for its words. Out: for each the fitting entries, best first,
-with how alike they are and why this one. The opening verb does not count ("Terfasilitasinya Penyusunan …" is "Fasilitasi
-Penyusunan …"); between twins the level decides, then the branch of the nomenclature that the unit mostly speaks of.
+In: statements of one unit, each with what the index found for its words. Out: for each the fitting entries, best
+first, with how alike they are and why this one. The opening verb does not count ("Terfasilitasinya Penyusunan …" is
+"Fasilitasi Penyusunan …"); between twins the level decides, then the branch that the unit mostly speaks of.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +17,8 @@ from service.bahasa.codes import is_under
 from service.bahasa.forms import likeness
 from service.bahasa.wording import RESULT_VERB, tidy, words
 
-LEAST = 0.75
-"""Below this likeness nothing is proposed."""
+LEAST = 0.85
+"""Below this likeness nothing is proposed; what is of another kind than the level asks for needs more."""
 SURE = 0.95
 """From this likeness on a proposal may be accepted together with others."""
 OTHER_LEVEL = 0.08
@@ -75,7 +75,7 @@ def guesses(statements: Sequence[Statement], found: Mapping[str, Sequence[Found]
     told: dict[str, tuple[Guess, ...]] = {}
     for one in statements:
         above = chosen.get(one.induk, "")
-        ranked = sorted(scored[one.id], key=lambda pair: (-_rank(one, *pair, field, above), pair[0].kode))
+        ranked = sorted(scored[one.id], key=lambda p: (-_rank(one, p[0], p[1], field, above), p[0].kode))
         told[one.id] = tuple(_guess(one, entry, score, ranked, field) for entry, score in ranked[:MOST])
         chosen[one.id] = ranked[0][0].kode if ranked else above
     return told
@@ -104,16 +104,16 @@ def wrong_branch(code: str, upper: str) -> bool:
 
 def _scored(one: Statement, found: Sequence[Found]) -> list[tuple[Found, float]]:
     pairs = [(entry, alike(one.uraian, entry.nama)) for entry in found]
-    return [(entry, score) for entry, score in pairs if score >= LEAST]
+    return [(entry, score) for entry, score in pairs if score - _off_level(one, entry) >= LEAST]
 
 
 def _field(scored: Mapping[str, Sequence[tuple[Found, float]]]) -> str:
     """The field that most of the sure matches stand in; a name of many fields counts little for each."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for pairs in scored.values():
         sure = {_field_of(entry.kode) for entry, score in pairs if score >= SURE}
         for field in sure:
-            votes[field] += 1 / len(sure)  # type: ignore[assignment]
+            votes[field] += 1 / len(sure)
     return min(votes, key=lambda field: (-votes[field], field)) if votes else ""
 
 
@@ -121,15 +121,16 @@ def _field_of(code: str) -> str:
     return ".".join(code.split(".")[:NUMBERS_OF_FIELD])
 
 
+def _off_level(one: Statement, entry: Found) -> float:
+    return OTHER_LEVEL if one.jenis and entry.jenis != one.jenis else 0.0
+
+
 def _rank(one: Statement, entry: Found, score: float, field: str, above: str) -> float:
-    level = OTHER_LEVEL if one.jenis and entry.jenis != one.jenis else 0.0
     own = OWN_FIELD if field and _field_of(entry.kode) == field else 0.0
-    return score - level + own + (OWN_BRANCH if above and is_under(entry.kode, above) else 0.0)
+    return score - _off_level(one, entry) + own + (OWN_BRANCH if above and is_under(entry.kode, above) else 0.0)
 
 
-def _guess(
-    one: Statement, entry: Found, score: float, ranked: Sequence[tuple[Found, float]], field: str
-) -> Guess:
+def _guess(one: Statement, entry: Found, score: float, ranked: Sequence[tuple[Found, float]], field: str) -> Guess:
     said = ["sama persis, kata kerja pembuka dilepas" if score == 1 else "mirip, kata kerja pembuka dilepas"]
     if one.jenis and entry.jenis == one.jenis:
         said.append(f"tingkatnya meminta {one.jenis}")

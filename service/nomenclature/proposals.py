@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service import live, log
+from service import live
+from service.bahasa.terms import component_type
 from service.boxes import decisions
 from service.errors import NotFound
 from service.facts import Decided, Ref, UnitRef
-from service.fold.verdicts import component_type
 from service.graph import Graph, Tx
 from service.jenjang import step_of
 from service.levels import colour, short
@@ -119,3 +119,85 @@ def read_proposals(tx: Tx, kode: str, tahun: int | None) -> ProposalPage:
         versi_pohon=row["urut_pohon"],
         revisi=row["revisi"],
     )
+
+
+def _lines(tx: Tx, row: Mapping[str, Any], steps: Sequence[Step], said: Sequence[Decided]) -> tuple[Proposal, ...]:
+    whole = sorted(row["kinerja"], key=lambda k: k["urut_tingkat"] or 0)  # parents before children
+    statements = [Statement(k["id"], k["uraian"], _wanted(k, steps), k["induk"] or "") for k in whole]
+    texts = [{"id": one.id, "kata": look_for(one.uraian)} for one in statements]
+    asked = tx.run("nomenclature/candidates", teks=texts, banyak=CANDIDATES)
+    found = {one["id"]: [Found(*entry) for entry in one["calon"]] for one in asked}
+    refused = {(one.subjek, one.isi.get("komponen")) for one in said if one.berlaku and one.isi.get("aksi") == "tolak"}
+    left = {key: [e for e in entries if (key, e.kode) not in refused] for key, entries in found.items()}
+    told = guesses(statements, left)
+    codes = {k["id"]: _code_of(k, told) for k in whole}
+    ladder = max((k["urut_tingkat"] or 0 for k in whole), default=0)
+    above = {k["id"]: k["induk"] or "" for k in whole}
+    return tuple(_line(k, told, codes, above, said, ladder) for k in row["kinerja"])
+
+
+def _wanted(kinerja: Mapping[str, Any], steps: Sequence[Step]) -> str:
+    """Kind of component that a kinerja asks for: as the document says, else as the ladder of its kind of unit says."""
+    step = step_of(kinerja["tingkat"] or "", steps)
+    said = (kinerja["komponen"] or "", step.komponen if step else "")
+    return next((kind for text in said if (kind := component_type(text)) in KINDS), "")
+
+
+def _code_of(kinerja: Mapping[str, Any], told: Mapping[str, Sequence[Guess]]) -> str:
+    """The code that a kinerja has, or may have."""
+    if kinerja["rencana"]:
+        return str(min(kinerja["rencana"])[0])
+    return next((guess.kode for guess in told.get(kinerja["id"], ())), "")
+
+
+def _line(
+    k: Mapping[str, Any],
+    told: Mapping[str, Sequence[Guess]],
+    codes: Mapping[str, str],
+    above: Mapping[str, str],
+    said: Sequence[Decided],
+    ladder: int,
+) -> Proposal:
+    own = [one for one in said if one.subjek == k["id"] and one.berlaku and not one.membatalkan]
+    known = tuple(_known(plan, own) for plan in sorted(k["rencana"]))
+    open_ = () if known else told.get(k["id"], ())
+    upper = _upper(k["id"], codes, above)
+    code = codes.get(k["id"], "")
+    return Proposal(
+        kinerja=Ref(k["id"], k["uraian"]),
+        tingkat=k["tingkat"] or "",
+        singkat=short(k["tingkat"] or "", k["urut_tingkat"] or 0),
+        warna=colour(k["tingkat"] or "", k["urut_tingkat"] or 0, ladder),
+        ada=known,
+        usul=open_[0] if open_ else None,
+        lain=tuple(open_[1:]),
+        ditolak=tuple(one for one in own if one.isi.get("aksi") == "tolak"),
+        salah_cabang=upper if wrong_branch(code, upper) else "",
+    )
+
+
+def _known(plan: Sequence[str], own: Sequence[Decided]) -> Known:
+    kode, nama, asal = plan
+    return Known(kode, nama, asal, next((one for one in own if one.isi.get("komponen") == kode), None))
+
+
+def _upper(key: str, codes: Mapping[str, str], above: Mapping[str, str]) -> str:
+    """Code of the nearest kinerja above that has or may have one."""
+    seen = {key}
+    at = above.get(key, "")
+    while at and at not in seen:
+        if codes.get(at):
+            return codes[at]
+        seen.add(at)
+        at = above.get(at, "")
+    return ""
+
+
+def _unmatched(row: Mapping[str, Any], said: Sequence[Decided]) -> tuple[Proposal, ...]:
+    """Without a nomenclature: what documents and people said all the same."""
+    ladder = max((k["urut_tingkat"] or 0 for k in row["kinerja"]), default=0)
+    return tuple(_line(k, {}, {}, {}, said, ladder) for k in row["kinerja"] if k["rencana"])
+
+
+def _is_sure(one: Proposal) -> bool:
+    return one.usul is not None and one.usul.kemiripan >= SURE and not one.salah_cabang

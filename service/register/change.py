@@ -65,10 +65,10 @@ def add(graph: Graph, jenis: str, raw: Mapping[str, Any]) -> Entry:
     """A new entry; raises Invalid (fields)."""
     found = kind(jenis)
     values = {f.nama: EMPTY[f.macam] for f in found.fields} | clean(found, raw, adding=True)
+    require_register(jenis, unit_of(jenis, "", values))
 
     def work(tx: Tx) -> Entry:
         refuse(reasons(found, "", values))
-        require_register(jenis, unit_of(jenis, "", values))
         node = found.model(kode=_free_key(found, values))
         given = tuple(name for name, value in values.items() if value)
         set_values(found, node, values, given)

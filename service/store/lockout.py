@@ -101,10 +101,10 @@ def _first_or_locked(session: Session, key: str, at: datetime) -> None:
 def _locked(until: datetime, at: datetime) -> TooMany:
     seconds = max(1, ceil((until - at).total_seconds()))
     wait = f"{seconds} detik" if seconds < 60 else f"{ceil(seconds / 60)} menit"
-    when = f"pukul {until.astimezone():%H.%M}" if seconds >= 60 else "sebentar lagi"
+    when = f"pukul {until.astimezone():%H.%M}, " if seconds >= 60 else ""
     return TooMany(
         "Terlalu banyak percobaan masuk yang gagal dengan nama ini atau dari jaringan ini.",
-        f"Coba lagi {when}, setelah {wait}. Lupa kata sandi? Minta tautan baru kepada administrator.",
+        f"Coba lagi {when}setelah {wait}. Lupa kata sandi? Minta tautan baru kepada administrator.",
         seconds,
     )
 

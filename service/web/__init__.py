@@ -17,6 +17,7 @@ BLUEPRINTS: tuple[str, ...] = (
     "paspor",
     "dokumen",
     "versi",
+    "nomenklatur",
     "tentang",
     "register",
     "impor",

@@ -13,10 +13,11 @@ from werkzeug.wrappers import Response
 
 from service import decisions
 from service.app import current_graph
-from service.browse import OldKinerja
+from service.browse import KinerjaPage, OldKinerja
 from service.decisions import bulk, listing, move
 from service.decisions.candidates import parent_choice
 from service.errors import Invalid
+from service.facts import Box, Link
 from service.model import Decision
 from service.web.asked import page_number
 from service.web.ours import ours_or
@@ -78,7 +79,16 @@ def parents(kinerja_id: str) -> str | Response:
     found, fitting = parent_choice(current_graph(), kinerja_id, text)
     if isinstance(found, OldKinerja):
         return redirect(url_for("kinerja.page", kinerja_id=kinerja_id))
-    return render_template("induk.html", page=found, cari=text, calon=[(c.id, c.uraian, c.singkat) for c in fitting])
+    return render_template(
+        "induk.html",
+        page=found,
+        induk=_parents(found),
+        tambahan={
+            d.isi["induk"] for d in found.keputusan if d.jenis == "induk_lain" and d.berlaku and not d.membatalkan
+        },
+        cari=text,
+        calon=[(c.id, c.uraian, c.singkat) for c in fitting],
+    )
 
 
 @bp.post("/kinerja/<kinerja_id>/induk")
@@ -130,6 +140,13 @@ def undo(keputusan_id: str) -> Response:
     made = decisions.undo(current_graph(), keputusan_id, _reason(), based_on=seen_if_told())
     flash("Keputusan diurungkan.", f"urungkan {made.id}")
     return _back(url_for("keputusan.page"))
+
+
+def _parents(found: KinerjaPage) -> list[tuple[Box, Link]]:
+    """Every parent with the link to it, the main one first."""
+    steps = [path.langkah for path in found.naik.jalur if len(path.langkah) > 1]
+    links = {way[1].kinerja.id: (way[1].kinerja, way[0].lewat) for way in steps if way[0].lewat}
+    return sorted(((box, link) for box, link in links.values() if link), key=lambda pair: not pair[1].utama)
 
 
 def _reason() -> str:

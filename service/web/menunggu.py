@@ -21,7 +21,7 @@ TITLES: dict[Kind, str] = {
 }
 
 MEANING: dict[Kind, str] = {
-    "tanpa induk": "Tidak ada induk yang tertulis, dan tidak ada yang dapat disimpulkan; jalannya ke hasil putus di sini.",
+    "tanpa induk": "Tidak ada induk yang tertulis, dan tidak ada yang dapat disimpulkan; jalan ke hasil putus di sini.",
     "puncak": "Biasanya hanya satu yang menjadi hasil akhir. Benarkan sebagai puncak, atau tetapkan induknya.",
     "tingkat": "Tahap 3, 4, dan 5 menyebut tingkat yang berbeda; usul mengikuti suara terbanyak.",
     "kalimat": "Kemiripannya kurang dari 90 persen, jadi pembacaannya perlu dipastikan.",

@@ -27,6 +27,9 @@ DEFAULT_REASON = {
 }
 """What a one-click action says when the person says nothing more."""
 
+SAME = "Dicatat: memang kalimat yang sama."
+MATCHED = "Kalimat lama dicocokkan; keputusan tentangnya berlaku lagi."
+
 
 @bp.post("/induk-lain")
 def further_parent(kinerja_id: str) -> Response:
@@ -103,19 +106,13 @@ def matches(kinerja_id: str) -> str | Response:
 
 @bp.post("/padanan")
 def match(kinerja_id: str) -> Response:
-    """Record it (`lama`, `kini`), or that the statement is rightly the same (`benar`) or a new one (`baru`)."""
+    """Record it (`lama`, `kini`; both left out: it is rightly the same), or that it is a new one (`baru`)."""
     form, here = request.form, kinerja_id
     if form.get("baru"):
-        return _decided(
-            here, "padanan", {"dari": here, "baru": "ya"}, "Dicatat sebagai kinerja baru.", _reason(), "kinerja.page"
-        )
+        said = {"dari": here, "baru": "ya"}
+        return _decided(here, "padanan", said, "Dicatat sebagai kinerja baru.", _reason(), "kinerja.page")
     old, now = form.get("lama", here), form.get("kini", here)
-    done = (
-        "Dicatat: memang kalimat yang sama."
-        if old == now
-        else "Kalimat lama dicocokkan; keputusan tentangnya berlaku lagi."
-    )
-    return _decided(old, "padanan", {"dari": now}, done, _reason(), "kinerja.page")
+    return _decided(old, "padanan", {"dari": now}, SAME if old == now else MATCHED, _reason(), "kinerja.page")
 
 
 def _decided(subjek: str, jenis: DecisionKind, said: dict[str, str], done: str, alasan: str, page: str) -> Response:

@@ -13,7 +13,8 @@ from datetime import datetime
 from flask import Flask
 
 from service.bahasa.dates import MONTHS, date_in_words, local_time, moment_in_words
-from service.facts import SourceRow
+from service.browse.history import words_of
+from service.facts import Decided, SourceRow
 from service.web.marking import marked, told_cells
 
 CERTAINTY = {
@@ -34,6 +35,16 @@ SYSTEMS = {
     "Linux": "Linux",
 }
 """Name -> what stands in a User-Agent; the first that fits (Chrome's holds Safari's, Android's holds Linux)."""
+
+
+def tentang_apa(one: Decided) -> str:
+    """What an entry of the log changes: `Tingkat`."""
+    return words_of(one)[0]
+
+
+def putusan(one: Decided) -> str:
+    """What it says, where no statements are at hand."""
+    return words_of(one)[1]
 
 
 def tanggal(moment: str | datetime) -> str:
@@ -112,4 +123,6 @@ FILTERS: tuple[Callable[..., object], ...] = (
     in_file,
     certainty,
     certainty_means,
+    tentang_apa,
+    putusan,
 )

@@ -129,6 +129,8 @@ class KinerjaPage:
     """What a form about its whole branch must carry."""
     cabang_disimpulkan: int = 0
     """Inferred main links of its branch, its own included, as far as the branch is shown."""
+    contoh: bool = False
+    """Belongs to a fictional example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ class OldKinerja:
     menjadi: tuple[Ref, ...]
     """What it became; empty: it is gone."""
     keputusan: tuple[Decided, ...]
+    riwayat: tuple[Event, ...] = ()
+    """The same in words, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +175,5 @@ class IndicatorPage:
     satuan: str = ""
     pemakaian: tuple[Use, ...] = ()
     """Targets, in the order of `mengukur`; empty: the document has no such column."""
+    contoh: bool = False
+    """Belongs to a fictional example."""

@@ -11,6 +11,7 @@ from pydantic import Field
 from service import decisions
 from service.app import current_settings
 from service.decisions.listing import DecisionPage, list_decisions
+from service.decisions.open import Open, open_questions
 from service.errors import Invalid
 from service.graph import Graph
 from service.ingest import importing
@@ -25,12 +26,26 @@ class DecisionsAsked(PageAsked):
     tahun: int | None = Field(None, ge=1990, le=2100, description="Tahun")
 
 
+class OpenAsked(Asked):
+    tahun: int | None = Field(None, ge=1990, le=2100, description="Tahun; kosong: yang terbaru")
+
+
+ISI = (
+    "tingkat: {tingkat} · induk: {induk: id} atau {puncak: ya} · induk_lain: {induk: id} atau {induk: id, tarik: ya}"
+    " · utama: {induk: id} · indikator: {aksi: gabung, indikator: id, dengan: id} atau {aksi: pisah, indikator: id}"
+    " · jabatan: {aksi: tugaskan | tarik, jabatan: kode} atau {aksi: tugaskan, nama: jabatan baru}"
+    " · padanan (subjek: kinerja lama): {dari: id kinerja yang hidup}; subjek yang sama: memang sama;"
+    " {dari: id, baru: ya}: kinerja baru"
+    " · komponen: {komponen: kode, aksi: pilih | tolak} · versi: {versi: id}; kosong: dokumen ditarik"
+)
+
+
 class DecisionWanted(Asked):
-    """A decision. `isi`: tingkat {tingkat} · induk {induk} · versi {versi}."""
+    """A decision; what `isi` says depends on the kind."""
 
     jenis: DecisionKind
-    subjek: str = Field(max_length=200, description="Id kinerja (tingkat, induk) atau dokumen (versi)")
-    isi: dict[str, str] = Field(description="tingkat: {tingkat} · induk: {induk: id} · versi: {versi: id}")
+    subjek: str = Field(max_length=200, description="Id kinerja; versi: id dokumen")
+    isi: dict[str, str] = Field(description=ISI)
     alasan: str = Field(max_length=1000, description="Mengapa diputuskan begitu; dapat dibaca semua orang")
 
 
@@ -103,11 +118,18 @@ def list_of_decisions(graph: Graph, q: DecisionsAsked) -> DecisionPage:
 
 
 @endpoint(
-    "POST", "/keputusan", Decision, "Memutuskan tingkat, induk, atau versi yang berlaku",
+    "POST", "/keputusan", Decision, "Memutuskan apa saja tentang kinerja, atau versi yang berlaku",
     body=DecisionWanted, seen=True, status=201, faults=(404, 409, 415, 428),
 )  # fmt: skip
 def make_decision(graph: Graph, body: DecisionWanted, seen: int | None) -> Decision:
     return decisions.decide(graph, body.jenis, body.subjek, body.isi, body.alasan, based_on=seen)
+
+
+@endpoint(
+    "GET", "/skpd/<kode>/keputusan", Open, "Yang masih harus diputuskan, paling menentukan dahulu", query=OpenAsked
+)
+def open_decisions(graph: Graph, kode: str, q: OpenAsked) -> Open:
+    return open_questions(graph, kode, q.tahun)
 
 
 @endpoint(

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from service.browse import Tree, UnitList, UnitPage, tree, unit_page, units
 from service.graph import Graph
+from service.nomenclature.proposals import ProposalPage, proposals
 from service.search import MAX_HITS, Found, search
 from service.web.api.endpoints import Asked, endpoint
 
@@ -47,6 +48,14 @@ def one_unit(graph: Graph, kode: str, q: YearAsked) -> UnitPage:
 @endpoint("GET", "/skpd/<kode>/pohon", Tree, "Pohon kinerja, baris demi baris", query=YearAsked, faults=(404,))
 def unit_tree(graph: Graph, kode: str, q: YearAsked) -> Tree:
     return tree(graph, kode, q.tahun)
+
+
+@endpoint(
+    "GET", "/skpd/<kode>/nomenklatur", ProposalPage, "Usul nomenklatur untuk kinerja satu perangkat daerah",
+    query=YearAsked, faults=(404,),
+)  # fmt: skip
+def nomenclature_proposals(graph: Graph, kode: str, q: YearAsked) -> ProposalPage:
+    return proposals(graph, kode, q.tahun)
 
 
 @endpoint("GET", "/cari", Found, "Pencarian, juga bentuk kata lain dan salah ketik kecil", query=SearchAsked)
