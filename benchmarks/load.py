@@ -170,7 +170,7 @@ def _known(port: int) -> Known:
     line = http.client.HTTPConnection(HOST, port, timeout=TIMEOUT)
     line.request("GET", f"/api/skpd/{UNIT}/pohon")
     text = line.getresponse().read().decode()
-    found = sorted(set(re.findall(r'"id":\s*"(BTM-22-\w+)"', text)))
+    found = sorted(set(re.findall(r'"id":\s*"(BTM-22-\w{4})"', text)))
     if not found:
         raise RuntimeError(f"no kinerja to ask for: {text[:300]}")
     return Known(tuple(found))
@@ -180,6 +180,7 @@ def markdown(idle: Seen, busy: Seen, clients: int, seconds: float) -> str:
     """The section of the page."""
     before, during = idle.times(), busy.times()
     failed = {kind: len(found) for kind, found in busy.failures.items()}
+    failed["semua"] = sum(failed.values())
     rows = [
         f"| {kind} | {t.rounds} | {failed.get(kind, 0)} | {t.p50:.0f} | {t.p95:.0f} | "
         + (f"{before[kind].p95:.0f} | {t.p95 / before[kind].p95:.1f} |" if kind in before else "- | - |")
@@ -194,7 +195,7 @@ def markdown(idle: Seen, busy: Seen, clients: int, seconds: float) -> str:
             "",
             f"{clients} clients for {seconds:.0f} s on `kinerja run` with the seeds, each thinking {THINKING[0]:.0f}"
             f" to {THINKING[1]:.0f} s between two requests: {count / seconds:.0f} requests a second, "
-            f"{sum(failed.values())} failed. Idle: one client on the same service before. The clients run on the same "
+            f"{failed['semua']} failed. Idle: one client on the same service before. The clients run on the same "
             "machine and take a part of its cores.",
             "",
             "| request | count | failed | p50 ms | p95 ms | idle p95 ms | p95 / idle |",

@@ -109,7 +109,7 @@ class Graph:
         """Rows of one writing query; raises the revision."""
         return self.writing(lambda tx: tx.run(name, **params))
 
-    def writing(self, work: Callable[[Tx], T]) -> T:
+    def writing(self, work: Callable[[Tx], T], seconds: float = WRITE_SECONDS) -> T:
         """`work` in one WRITE transaction, whole or nothing. Raising the revision first makes writers
         wait for each other, so that two of them never see the same number."""
 
@@ -117,7 +117,7 @@ class Graph:
         number = one.nomor if one else None
         revision = 0
 
-        @unit_of_work(timeout=WRITE_SECONDS)
+        @unit_of_work(timeout=seconds)
         def managed(raw: neo4j.ManagedTransaction) -> T:
             nonlocal revision
             counted = Tx(raw).run("meta/next_revision", kegiatan=number)[0]

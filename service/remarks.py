@@ -55,7 +55,10 @@ REMARKS: dict[str, tuple[Severity, str]] = {
     "TPL15": ("error", "Perbarui layanan ini, atau salin isinya ke templat yang diunduh dari sini."),
     "TPL16": ("error", "Isi sedikitnya satu kinerja di lembar Kinerja."),
     "TPL17": ("info", "Periksa kodenya, misalnya 7.01.02.2.02.0003."),
-    "TPL18": ("peringatan", "Bila keduanya masih diperlukan, impor dokumen lima tahap atau lembar kerja yang memuatnya."),
+    "TPL18": (
+        "peringatan",
+        "Bila keduanya masih diperlukan, impor dokumen lima tahap atau lembar kerja yang memuatnya.",
+    ),
     "TXT09": ("peringatan", "Bedakan kalimatnya atau hapus salah satu bila memang kinerja yang sama."),
     "TXT12": ("info", "Samakan ejaannya di dokumen."),
     "TXT13": ("info", "Lengkapi teks yang terpotong di dokumen."),
@@ -67,6 +70,10 @@ REMARKS: dict[str, tuple[Severity, str]] = {
     ),
     "LBR03": ("info", "Bila bukan itu yang dimaksud, samakan kalimat atau tingkatnya di semua tahap lalu impor lagi."),
     "LBR04": ("peringatan", "Kembalikan kolom itu, atau unduh lagi lembar kerjanya dan salin perubahan Anda ke sana."),
+    "LBR05": (
+        "error",
+        "Unduh lembar kerja lima tahap atau templat terisi di halaman unit, perbaiki di sana, lalu impor.",
+    ),
     "CRC08": ("info", "Bila ada crosscutting, catat kinerja dan mitranya; baris ini tidak memuat keduanya."),
     "KPT01": ("info", "Putusan yang berlaku tetap dipakai; urungkan bila tidak lagi sesuai."),
     "KPT02": ("peringatan", "Urungkan putusan itu atau buat putusan baru."),

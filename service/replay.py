@@ -21,6 +21,9 @@ from service.stored import issue_of
 FORMAT = 1
 """Number of the shape of an exported log."""
 
+SECONDS = 3600.0
+"""Time limit of playing a log back: a year of a regency takes minutes, on a busy machine more."""
+
 Properties = dict[str, Any]
 
 
@@ -64,7 +67,7 @@ def replay(played: Log, graph: Graph) -> None:
             _write_version(tx, version)
         _play(tx, played)
 
-    graph.writing(work)
+    graph.writing(work, SECONDS)
 
 
 def as_json(exported: Log) -> str:

@@ -33,10 +33,8 @@ def parts(graph: Graph) -> dict[str, str | int]:
         "versi": 1,
         "nomor": 1,
         "kertas": "A3",
-        "bentuk": "lembar",
         "akhiran": "xlsx",
         "arah": "lanskap",
-        "bentuk": "csv",
         "filename": "css/putusan.css",
         "nama": "tidak-ada",
         "rahasia": "tidak-ada",
@@ -64,7 +62,9 @@ def _some_job(app: Flask) -> None:
 
 
 def _own(rule: Rule, name: str, known: dict[str, str | int]) -> str:
-    """`kode` and `id` mean what stands before them."""
+    """`kode`, `id` and `bentuk` mean what stands before them."""
+    if name == "bentuk":
+        return "csv" if rule.rule.startswith("/kegiatan") else "lembar"
     if name == "id":
         first = rule.rule.split("/")[2]
         return str(known[f"{first}_id"])

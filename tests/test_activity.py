@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import delete, select, text, update
@@ -16,6 +17,7 @@ from service.actor import Actor, acting_as
 from service.config import Settings
 from service.errors import GraphUnavailable, Invalid, ServerError
 from service.graph import Graph, Tx
+from service.server import Connection
 from service.store import Store, activity, open_store
 from service.store.tables import Kegiatan
 
@@ -249,3 +251,44 @@ def test_without_room_for_the_intent_nothing_is_done(store: Store) -> None:
     with pytest.raises(ServerError):
         until_full(store, done)
     assert 0 < len(done) == len(rows(store)) < 200
+
+
+# --- many at once
+
+
+COMMAND = (
+    "from pathlib import Path; from service.config import read_settings; from service.graph import Graph; import os\n"
+    "from service.cli.recorded import recorded\n"
+    "graph = Graph.connect(os.environ['AT'], os.environ['USERNAME'], os.environ['SECRET'])\n"
+    "for n in range(6):\n"
+    "    with recorded(read_settings(), 'import', f'berkas-{n}'):\n"
+    "        graph.writing(lambda tx: None)\n"
+)
+
+
+def test_eight_threads_and_a_command_at_once_lose_nothing(
+    store: Store, graph: Graph, settings: Settings, neo4j_server: Connection
+) -> None:
+    at = neo4j_server
+    environ = {"KINERJA_DATA": str(settings.data), "AT": at.uri, "USERNAME": at.user, "SECRET": at.password}
+    command = subprocess.Popen([sys.executable, "-c", COMMAND], env=environ)
+
+    def work(number: int) -> list[int]:
+        mine = []
+        for n in range(6):
+            who = Actor(f"orang-{number}", "bappeda", cara="sesi")
+            with acting_as(who), activity.recorded(store, "x", f"{number}-{n}") as one:
+                graph.writing(lambda tx: None)
+            mine.append(one.revisi)
+        return mine
+
+    with ThreadPoolExecutor(8) as pool:
+        made = [revision for some in pool.map(work, range(8)) for revision in some]
+    assert command.wait(60) == 0
+    with store.session() as session:
+        kept = session.scalars(select(Kegiatan)).all()
+    assert (len(kept), {row.keadaan for row in kept}) == (54, {"selesai"})
+    assert sorted(row.revisi or 0 for row in kept) == list(range(1, 55))
+    assert {row.revisi for row in kept if row.cara == "sesi"} == set(made)
+    assert {row.subjek for row in kept if row.cara == "perintah"} == {f"berkas-{n}" for n in range(6)}
+    assert set(marks(graph)) == {f"{row.nomor}={row.revisi}" for row in kept}

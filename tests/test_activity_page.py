@@ -102,6 +102,22 @@ def test_deciding_refusing_and_downloading_stand_in_the_log(loaded: FlaskClient,
     )  # fmt: skip
 
 
+def test_many_decisions_at_once_tell_each_of_them(loaded: FlaskClient, store: Store, graph: Graph) -> None:
+    page = loaded.get(GRID).text
+    seen = max(int(n) for n in re.findall(r'name="berdasar" value="(\d+)"', page))
+    send(loaded, f"{GRID}/terima", alasan="Mayoritas saksi benar", berdasar=seen)
+    (entry,) = activities(store, graph, ALL).isi
+    changes = {one.nama: (one.sebelum, one.sesudah) for one in entry.perubahan}
+    assert (entry.subjek, changes.pop("keputusan"), changes.pop("alasan")) == (
+        DOCUMENT, ("", "15"), ("", "Mayoritas saksi benar"),
+    )  # fmt: skip
+    rows = graph.command("MATCH (k:Kinerja {konflik: true}) RETURN k.uraian AS teks, k.tingkat AS tingkat")
+    assert {name: now for name, (_, now) in changes.items()} == {
+        f"tingkat kinerja “{row['teks']}”": row["tingkat"] for row in rows
+    }
+    assert all(before for before, _ in changes.values())
+
+
 def test_an_import_tells_the_version_and_the_counts(client: FlaskClient, store: Store, graph: Graph) -> None:
     page = client.get("/impor").text
     token = re.search(r'name="csrf" value="([^"]+)"', page)[1]  # type: ignore[index]
@@ -174,7 +190,7 @@ def test_every_recorded_address_has_its_verb(app: Flask) -> None:
 
 def test_every_verb_belongs_to_something(app: Flask) -> None:
     commands = {name.split()[0] for name in VERBS if name.split()[0] in SUBJECTS}
-    written_by_hand = {"pekerjaan.impor", "token.salah", "kegiatan.sambung", "contoh"}
+    written_by_hand = {"pekerjaan.impor", "token.salah", "kegiatan.sambung", "contoh", "cadangan"}
     known = recording.recorded(app) | set(ADDRESSES) | written_by_hand
     assert {name for name in VERBS if name not in known and name.split()[0] not in commands} == set()
 

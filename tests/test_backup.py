@@ -242,6 +242,7 @@ DAMAGE: dict[str, tuple[Callable[[bytes, Path], bytes], str]] = {
     "a bit in the middle": (lambda data, tmp: _flipped(data, 0.4), "rusak"),
     "a bit near the end": (lambda data, tmp: _flipped(data, 0.8), "rusak"),
     "another hash": (lambda data, tmp: _other_manifest(data, tmp, bagian=_parts(data, tmp, "0" * 64)), "tidak sama"),
+    "another content hash": (lambda data, tmp: _other_manifest(data, tmp, sidik_isi="0" * 64), "bagiannya tidak"),
     "a part too few": (lambda data, tmp: _other_manifest(data, tmp, bagian=_parts(data, tmp)[:-1]), "bagiannya tidak"),
     "a part elsewhere": (lambda data, tmp: _other_manifest(data, tmp, bagian=_outside(data, tmp)), "bagiannya tidak"),
     "no revision": (lambda data, tmp: _other_manifest(data, tmp, revisi=None), "tidak lengkap"),
@@ -252,11 +253,11 @@ DAMAGE: dict[str, tuple[Callable[[bytes, Path], bytes], str]] = {
 }
 
 
-def _parts(data: bytes, tmp: Path, first: str = "") -> list[dict[str, object]]:
+def _parts(data: bytes, tmp: Path, second: str = "") -> list[dict[str, object]]:
     (tmp / "asal.zip").write_bytes(data)
     with zipfile.ZipFile(tmp / "asal.zip") as file:
         parts: list[dict[str, object]] = json.loads(file.read("manifes.json"))["bagian"]
-    return [parts[0] | {"sha256": first}, *parts[1:]] if first else parts
+    return [parts[0], parts[1] | {"sha256": second}, *parts[2:]] if second else parts
 
 
 def _outside(data: bytes, tmp: Path) -> list[dict[str, object]]:

@@ -46,6 +46,9 @@ def test_a_second_parent_is_added_preferred_and_taken_away(graph: Graph, key: di
     decide(graph, "induk_lain", key[TREES], {"induk": key[LEAKS]}, REASON)
     decide(graph, "utama", key[TREES], {"induk": key[LEAKS]}, REASON)
     assert links(graph) == before | {(TREES, LEAKS, "diputuskan")}
+    found = kinerja_page(graph, key[TREES])
+    assert isinstance(found, KinerjaPage)
+    assert [path.langkah[1].kinerja.uraian for path in found.naik.jalur] == [LEAKS, SPRINGS]
     main = "MATCH ({id: $id})-[r:CAUSES {utama: true}]->(e) RETURN e.uraian AS uraian"
     assert graph.command(main, id=key[TREES]) == [{"uraian": LEAKS}]
     decide(graph, "utama", key[TREES], {"induk": key[SPRINGS]}, REASON)
@@ -225,17 +228,16 @@ def test_what_waits_is_listed_by_how_much_hangs_on_it_and_goes_when_it_is_decide
     assert open_questions(graph, UNIT).jumlah == 0
 
 
-def test_a_kinerja_without_a_parent_is_asked_for_until_it_is_said_to_be_on_top(
-    graph: Graph, settings: Settings
+def test_a_document_that_was_withdrawn_comes_back_mended_with_its_decisions(
+    graph: Graph, settings: Settings, key: dict[str, str]
 ) -> None:
-    lines = [line for line in worksheet().decode().split("\n") if not line.startswith(("\t", FACTOR))]
-    bring("\n".join(lines).encode(), graph, settings)
-    loose = [one for one in asked(open_questions(graph, UNIT)) if one[0] == "tanpa induk"]
-    if not loose:
-        pytest.skip("this document places everything")
-    key = ids(graph)[loose[0][1]]
-    decide(graph, "induk", key, {"puncak": "ya"}, REASON)
-    assert loose[0] not in asked(open_questions(graph, UNIT))
+    decide(graph, "tingkat", key[TREES], {"tingkat": "taktikal immediate"}, REASON)
+    decide(graph, "versi", DOCUMENT, {"versi": ""}, REASON)
+    assert (ids(graph), open_questions(graph, UNIT).jumlah) == ({}, 0)
+    bring(MENDED, graph, settings)
+    assert ids(graph) == {REWORDED if text == TREES else text: one for text, one in key.items()}
+    level = "MATCH (k:Kinerja {id: $id}) RETURN k.tingkat AS tingkat"
+    assert graph.command(level, id=key[TREES]) == [{"tingkat": "taktikal immediate"}]
 
 
 def test_the_history_of_a_kinerja_tells_versions_and_decisions_in_order_of_time(

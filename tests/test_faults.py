@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
+from service import schema
+from service.backup.making import folder_for, make
 from service.config import Settings
 from service.decisions import decide
 from service.errors import GraphUnavailable, ServerError
@@ -18,7 +23,7 @@ from service.replay import export_log, replay
 from service.server import Connection
 from service.store import Store, open_store
 from service.store.activity import recorded
-from tests.conftest import on_tmpfs
+from tests.conftest import KINERJA, environment, on_tmpfs
 from tests.faults.running import Running, Victim, running
 from tests.faults.trial import Doing, Plan, fault, no_pieces
 from tests.worksheet import WATER, bring, ids, worksheet
@@ -48,11 +53,41 @@ def test_a_kill_leaves_it_whole_or_undone(service: Running, graph: Graph, doing:
 
 def test_after_all_that_no_piece_of_a_backup_lies_about(service: Running) -> None:
     if service.settings.backup_dir.is_dir():
-        from service.backup.making import _folder_for
-
         service.stop()
-        _folder_for(service.settings.backup_dir / "satu.zip")
+        folder_for(service.settings.backup_dir / "satu.zip")
         assert no_pieces(service) == []
+
+
+# A restore that is killed
+
+
+def test_a_killed_restore_can_be_repeated(
+    graph: Graph, settings: Settings, neo4j_server: Connection, tmp_path: Path
+) -> None:
+    """Killed at the first word of filling the graph; it opens for nobody, and the same command again finishes it."""
+    bring(worksheet(), graph, settings)
+    store = open_store(settings)
+    made = make(graph, store, settings, tmp_path / "satu.zip")
+    store.close()
+    graph.command("MATCH (n) DETACH DELETE n")
+    new = environment(tmp_path / "baru", settings.cache)
+    at = {f"NEO4J_{name.upper()}": getattr(neo4j_server, name) for name in ("uri", "user", "password", "database")}
+    command = [KINERJA, "restore", str(made.path), "--yes"]
+    first = subprocess.Popen(command, env=os.environ | new | at, stderr=subprocess.PIPE, text=True)
+    assert first.stderr
+    for line in first.stderr:
+        if line.startswith("Memulihkan graf"):
+            first.kill()
+            break
+    first.wait()
+    if graph.read("backup/gate")[0]["oleh"]:  # else it was quicker than the kill
+        with pytest.raises(ServerError, match="terputus"):
+            schema.ensure(graph)
+        again = subprocess.run(command, env=os.environ | new | at, capture_output=True, text=True, check=False)
+        assert again.returncode == 0, again.stderr
+        assert "Pemulihan sebelumnya terputus" in again.stderr
+    assert graph.content_hash() == made.manifest.sidik_isi
+    schema.ensure(graph)
 
 
 # A lost connection

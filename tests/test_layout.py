@@ -26,6 +26,7 @@ AT_HOME = {
     "pandas": ("notebook",),
     "docx": (
         "lembar.word",
+        "lembar.wordtable",
         "ingest.read",
     ),
     "openpyxl": (

@@ -30,7 +30,7 @@ def planned(graph: Graph) -> set[tuple[str, str]]:
 def test_sure_proposals_are_accepted_together(client: FlaskClient, graph: Graph) -> None:
     page = client.get(PAGE).text
     assert "6 kinerja: 4 punya usul , 0 sudah dicocokkan. 1 berdiri di cabang lain" in text(page)
-    after = sent(client, page, f"{PAGE}?")
+    after = sent(client, page, f"{PAGE}?", alasan="Sama dengan nomenklatur")
     assert "3 usul nomenklatur diterima." in text(after)
     assert planned(graph) == {
         (BOXES[2].uraian, "7.01.02"),

@@ -47,7 +47,10 @@ def sent(client: FlaskClient, page: str, action: str, **typed: str) -> str:
 def test_the_list_tells_every_version(client: FlaskClient) -> None:
     told = text(client.get(f"/dokumen/{DOCUMENT}/versi").text)
     assert "2 versi tersimpan; versi 2 yang berlaku" in told
-    assert "Dibanding versi 1: 1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 kinerja sama" in told
+    assert (
+        "Dibanding versi 1: 1 baru, 1 hilang, 1 kalimat diubah, 1 pindah induk, 1 berubah indikator; 6 kinerja sama"
+        in told
+    )
 
 
 def test_two_versions_are_shown_with_their_words_marked(client: FlaskClient) -> None:

@@ -6,7 +6,9 @@ import http.client
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import waitress
@@ -371,11 +373,16 @@ def listening(request: pytest.FixtureRequest, shared_graph: Graph, settings: Set
     """The port of the real web server behind a proxy at 127.0.0.1, and the address of the proxy that it believes."""
     behind = replace(settings, url=PUBLIC, proxy=request.param)
     server = waitress.create_server(create_app(shared_graph, behind), host="127.0.0.1", port=0, **_behind_proxy(behind))
-    thread = threading.Thread(target=server.run, daemon=True)
+    thread = threading.Thread(target=_until_closed, args=(server,), daemon=True)
     thread.start()
     yield server.effective_port, request.param
     server.close()
     thread.join(5)
+
+
+def _until_closed(server: Any) -> None:
+    with suppress(OSError):  # it is closed under its feet when the test is over
+        server.run()
 
 
 def test_the_web_server_believes_only_its_proxy(listening: tuple[int, str]) -> None:

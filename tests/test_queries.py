@@ -31,7 +31,7 @@ STANDS = {
     "of issues": "keparahan pesan saran asal terbuka",
     "of the log": "subjek isi pada alasan membatalkan",
     "of relationships": "utama versi alternatif",
-    "of the counter": "revisi skema skema_sidik gerbang gerbang_oleh gerbang_sampai gerbang_diminta",
+    "of the counter": "revisi skema skema_sidik gerbang gerbang_oleh gerbang_sampai gerbang_diminta kegiatan",
 }
 """Every name that the graph has; what is not here is a slip of the pen."""
 LABELS = frozenset(STANDS["labels"].split())

@@ -180,6 +180,7 @@ def test_what_lost_its_object_is_on_the_page_of_the_unit_with_a_link_and_a_way_o
     for one in asked.isi:
         assert f'href="/kinerja/{one.tanya.kinerja}"' in page
         assert f"/keputusan/{one.tanya.keputusan}/urungkan" in page
+        assert f"/kinerja/{one.tanya.kinerja}/padanan" in page
         old = client.get(f"/kinerja/{one.tanya.kinerja}")
         assert (old.status_code, "tidak lagi disebut dokumen yang berlaku" in old.text) == (200, True)
         assert f"/kinerja/{one.tanya.kinerja}/padanan" in old.text

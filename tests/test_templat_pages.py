@@ -87,11 +87,11 @@ def test_a_filled_one_holds_what_lives_with_ids(client: FlaskClient, tree: list[
     answer = client.get(f"{PAGE}/templat.xlsx?tahun=2024")
     assert answer.headers["Content-Disposition"] == "attachment; filename=templat-kecamatan-angan-2024.xlsx"
     rows = sheet(answer.data)[1:]
-    assert [row[0] for row in rows if row[0]] == [node["id"] for node in tree]
+    assert [row[0] for row in rows] == [tree[0]["id"], tree[1]["id"], tree[1]["id"]]
     assert [row[1:9] for row in rows] == [
         ("1", None, "strategis", "Meningkatnya kepuasan warga", "Indeks kepuasan masyarakat", "indeks", "85", "82,1"),
         ("1.1", "1", "operasional", "Terlatihnya petugas loket", "Indeks kepuasan masyarakat", "indeks", "80", None),
-        (None, None, None, None, "Jumlah petugas terlatih", None, None, None),
+        ("1.1", None, None, None, "Jumlah petugas terlatih", None, None, None),
     ]
 
 
@@ -141,6 +141,12 @@ def test_the_list_and_the_api_say_it_too(client: FlaskClient, tree: list[dict[st
     assert "bersama Dinas Angan , Polsek Angan" in listed
 
 
+def test_a_kinerja_is_found_by_the_code_of_its_component(client: FlaskClient, tree: list[dict[str, object]]) -> None:
+    for spelling in ("7.01.02", "7.1.2", " 7.01.02. "):
+        (group,) = client.get("/api/cari", query_string={"q": spelling}).get_json()["kelompok"]
+        assert [hit["id"] for hit in group["hasil"]] == [tree[0]["id"]]
+
+
 def test_the_register_counts_what_documents_name(client: FlaskClient) -> None:
     assert "1 kinerja" in text_of(main_of(client, "/register/komponen"))
     assert "Polsek Angan" in text_of(main_of(client, "/register/mitra"))
@@ -155,6 +161,8 @@ def test_a_wrong_template_shows_each_fault_beside_its_row_and_gives_what_it_read
     assert "Unit!B5: Tahun kosong." in page
     assert 'Kinerja!B5: Kode "1" sudah dipakai di Kinerja!B2' in page
     assert "unduh templat berisi bacaan ini" in page
+    marked = main_of(client, f"/impor/{draft.sha256}")
+    assert '<td class="told"><span class="unseen">Sel yang dimaksud: </span>1</td>' in marked
     back = client.get(f"/impor/{draft.sha256}/templat.xlsx")
     assert back.headers["Content-Disposition"] == "attachment; filename=templat-keliru.xlsx"
     assert [row[4] for row in sheet(back.data)[1:]][:2] == ["Meningkatnya kepuasan warga", "Terlatihnya petugas loket"]

@@ -176,6 +176,19 @@ def _blank_rows(opened: Workbook) -> None:
     opened[KINERJA].insert_rows(4, 5)
 
 
+def _blank_codes(opened: Workbook) -> None:
+    """Further rows of a kinerja that carry nothing but the indicator."""
+    opened[KINERJA]["B3"], opened[KINERJA]["B5"] = None, None
+
+
+def _sorted(opened: Workbook) -> None:
+    """The further rows sorted to the end; their code says where they belong."""
+    sheet = opened[KINERJA]
+    for row in (3, 5):
+        for name in LETTER.values():
+            sheet[f"{name}{row + 10}"], sheet[f"{name}{row}"] = sheet[f"{name}{row}"].value, None
+
+
 def _repeated(opened: Workbook) -> None:
     """The code and the statement on every row of an indicator."""
     sheet = opened[KINERJA]
@@ -207,6 +220,8 @@ def _shouting_level(opened: Workbook) -> None:
 VARIANTS: dict[str, Change] = {
     "columns moved, added and left out": _moved_columns,
     "rows left blank": _blank_rows,
+    "further rows without a code": _blank_codes,
+    "further rows sorted to the end": _sorted,
     "code and statement repeated on each row": _repeated,
     "codes with dots, brackets, or as numbers": _dotted,
     "the hidden sheet and the guide are gone, the sheet renamed": _lost_sheets,
@@ -278,7 +293,7 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str, str]]]] = {
     "a code used twice": (cell("kode", 6, "1"), {("TPL03", "error", "Kinerja!B6")}),
     "a code used twice, with a dot": (cell("kode", 6, "1.1."), {("TPL03", "error", "Kinerja!B6")}),
     "an indicator above the first kinerja": (
-        both(cell("uraian", 2, None), cell("kode", 2, None), cell("tingkat", 2, None)),
+        both(*(cell(name, row, None) for name in ("uraian", "kode", "tingkat") for row in (2, 3))),
         {("TPL04", "error", "Kinerja!F2"), ("TPL04", "error", "Kinerja!F3"), ("TPL12", "peringatan", "Kinerja!C4")},
     ),
     "a target without indicator": (cell("indikator", 2, None), {("TPL06", "peringatan", "Kinerja!G2")}),

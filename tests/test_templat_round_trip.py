@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from service import decisions, live
+from service import decisions, live, register
 from service.config import ROOT, Settings
 from service.decisions.checks import Change
 from service.graph import Graph
@@ -225,6 +225,15 @@ def test_a_partner_that_gets_a_document_of_its_own_is_that_unit_and_replay_agree
     assert graph.content_hash() == before
 
 
+def test_a_unit_is_recognised_by_a_name_that_the_register_gives_it(graph: Graph, settings: Settings) -> None:
+    bring(write(OWN_HEAD, OWN), "angan.xlsx", graph, settings)
+    bring(write(Head("Dinas Rekaan", 2024, "dinas", "Kabupaten Rekaan"), OWN[1:]), "dinas.xlsx", graph, settings)
+    assert ("NAMES", "Mitra", "dinas-angan") in _beside(graph)
+    register.edit(graph, "skpd", "dinas-rekaan", {"alias": ["Dinas Angan"]}, None)
+    assert ("NAMES", "SKPD", "dinas-rekaan") in _beside(graph)
+    assert ("NAMES", "Mitra", "dinas-angan") not in _beside(graph)
+
+
 def test_a_changed_target_is_told_before_it_is_applied(graph: Graph, settings: Settings) -> None:
     bring(write(OWN_HEAD, OWN), "angan.xlsx", graph, settings)
     made = filled.of_unit(graph, "kecamatan-angan", None)
@@ -246,7 +255,7 @@ def test_an_id_that_is_not_of_this_unit_and_year_is_told_and_not_used(graph: Gra
     other = Head("Kecamatan Angan", 2025, "kecamatan", "Kabupaten Rekaan")
     old = filled.of_unit(graph, "kecamatan-angan", 2024)
     rows = load_cells(old.isi)[1:]
-    ids = [str(row[0]) for row in rows if row[0]]
+    ids = list(dict.fromkeys(str(row[0]) for row in rows))
     moved = tuple(
         Entry(entry.uraian, entry.kode, entry.induk, entry.tingkat, id=key) for entry, key in zip(OWN, ids, strict=True)
     )

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from service import versions
+from service.actor import Actor, acting_as
 from service.config import Settings
 from service.decisions import decide, undo
-from service.errors import Conflict, Invalid, NotFound
+from service.errors import Conflict, Forbidden, Invalid, NotFound
 from service.graph import Graph
 from service.replay import export_log, replay
 from service.versions.words import pieces
@@ -264,3 +265,19 @@ def test_what_changed_since_it_was_counted_is_not_erased(graph: Graph, settings:
     with pytest.raises(NotFound):
         versions.erase(graph, settings, "tidak-ada-2024", REASON)
     assert len(living(graph)) == 9
+
+
+def test_whoever_writes_for_one_unit_moves_nothing_to_another(graph: Graph, settings: Settings) -> None:
+    two_units(graph, settings)
+    before = graph.content_hash()
+    planner = Actor("perencana-tanjung", "perencana", ("kecamatan-tanjung-contoh",))
+    with acting_as(planner), pytest.raises(Forbidden, match="Kecamatan Hulu Contoh"):
+        versions.move(graph, DOCUMENT, 2, OTHER, 2024, REASON)
+    with acting_as(planner), pytest.raises(Forbidden):
+        versions.withdraw(graph, f"{OTHER}-2024", REASON)
+    with acting_as(replace(planner, peran="bappeda")), pytest.raises(Forbidden):
+        versions.erase(graph, settings, DOCUMENT, REASON)
+    assert graph.content_hash() == before
+    with acting_as(planner):
+        made = versions.withdraw(graph, DOCUMENT, REASON)
+    assert made.oleh == "perencana-tanjung"

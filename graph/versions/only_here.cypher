@@ -2,9 +2,9 @@
 // params: {skpd: kode of the unit, tahun: year}
 // returns: {jabatan: names, revisi: number of the last write}
 OPTIONAL MATCH (m:Meta {kode: 'graf'})
-RETURN coalesce(m.revisi, 0) AS revisi,
-       COLLECT {
+RETURN COLLECT {
          MATCH (:SKPD {kode: $skpd})<-[:IN_UNIT]-(j:Jabatan)
          WHERE coalesce(j.diatur, []) = [] AND NOT EXISTS { (j)<-[:ASSIGNED_TO]-(k:Kinerja) WHERE k.tahun <> $tahun }
          RETURN j.nama ORDER BY j.nama
-       } AS jabatan
+       } AS jabatan,
+       coalesce(m.revisi, 0) AS revisi

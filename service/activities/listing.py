@@ -116,7 +116,7 @@ def names_of(graph: Graph, keys: set[str]) -> Names:
 
 def _activity(row: Kegiatan, names: Names) -> Activity:
     kind, text = names.get(row.subjek, ("", ""))
-    about = f"“{text}”" if text else row.subjek
+    about = f"“{text}”" if text else row.subjek if row.subjek != row.akun else ""
     return Activity(
         nomor=row.nomor,
         pada=row.pada,
@@ -142,4 +142,5 @@ def _activity(row: Kegiatan, names: Names) -> Activity:
 
 def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Difference, ...]:
     names = dict.fromkeys((*before, *after))
-    return tuple(Difference(name, before.get(name, ""), after.get(name, "")) for name in names)
+    told = (Difference(name, before.get(name, ""), after.get(name, "")) for name in names)
+    return tuple(one for one in told if one.sebelum or one.sesudah)

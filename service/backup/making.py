@@ -53,7 +53,7 @@ def make(
 ) -> Made:
     """Write an archive of everything to `path`; raises KinerjaError, and leaves nothing behind, when it cannot."""
     path = path.absolute()
-    _folder_for(path)
+    folder_for(path)
     with _spool(path) as spool, _copy_beside(path) as copy:
         told("Membaca graf; penulisan dijeda ...")
         began = datetime.now().astimezone()
@@ -92,7 +92,7 @@ def usual_name(moment: datetime, prefix: str = "kinerja-") -> str:
     return f"{prefix}{moment:%Y%m%d-%H%M%S}.zip"
 
 
-def _folder_for(path: Path) -> None:
+def folder_for(path: Path) -> None:
     """The folder of the archive, without what a killed backup left in it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

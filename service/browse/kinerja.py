@@ -12,6 +12,7 @@ from service.browse.stating import states_indicator
 from service.browse.units import basis, factor
 from service.facts import Ref, SourceRow, UnitRef
 from service.graph import Graph, Tx
+from service.model import TEMPLATE
 from service.trace.answers import Branch, Trace
 from service.trace.down import read_way_down
 from service.trace.gone import no_such_kinerja
@@ -57,7 +58,7 @@ def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
         tingkat_usul=own.get("tingkat_usul") or "",
         alasan_tingkat=own.get("alasan_tingkat") or "",
         diputuskan=bool(own.get("diputuskan")),
-        saksi=tuple((title, own.get(name) or "") for title, name in WITNESSES),
+        saksi=_witnesses(own, proof),
         naik=up,
         turun=down,
         indikator=tuple(
@@ -78,6 +79,14 @@ def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
         contoh=row["contoh"],
         terpotong=down.akar.kinerja.terpotong or len(row["isu"]) > MAX_ISSUES,
     )
+
+
+def _witnesses(own: Row, proof: tuple[Evidence, ...]) -> tuple[tuple[str, str], ...]:
+    """What each stage says of the level, or the one column of a template."""
+    said = tuple((title, own.get(name) or "") for title, name in WITNESSES)
+    if any(one.baris.tahap != TEMPLATE or not one.uraian for one in proof) or not proof:
+        return said
+    return ("Templat", next((one.tingkat for one in proof if one.tingkat), "")), said[-1]
 
 
 def evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
@@ -108,8 +117,8 @@ def place_of(row: Row) -> SourceRow:
 
 
 def _inferred_up(up: Trace) -> int:
-    own = {path.langkah[0].lewat for path in up.jalur}
-    return sum(1 for link in own if link and link.utama and link.asal == "urutan")
+    own = [path.langkah[0].lewat for path in up.jalur]
+    return int(any(link and link.utama and link.asal == "urutan" for link in own))
 
 
 def _inferred_below(branch: Branch) -> int:

@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from service.cli import door
+from service.cli.recorded import recorded
+from service.config import read_settings
 from service.errors import Invalid
 from service.lembar.gathered import Gathered, gather
 from service.lembar.names import FORMS, file_name, written
@@ -39,9 +41,11 @@ def command(unit: str, tahun: int | None, bentuk: str, akhiran: str, path: Path 
     """Tulis lembar kerja lima tahap atau matriks cascading sebuah unit (UNIT: kodenya)."""
     if (bentuk, akhiran) not in FORMS:
         raise Invalid(f"{OF_FORM[bentuk].capitalize()} tidak ditulis sebagai .{akhiran}.", "Pilih --format xlsx.")
-    with door.open_graph() as graph:
+    settings = read_settings()
+    with door.open_graph(settings) as graph:
         of = gather(graph, unit, tahun)
-    made = _write(of, bentuk, akhiran, path)
+    with recorded(settings, "export", unit):
+        made = _write(of, bentuk, akhiran, path)
     if machine:
         door.print_json(made)
         return

@@ -16,6 +16,8 @@ from rich.table import Table
 from rich.text import Text
 
 from service.cli import door
+from service.cli.recorded import recorded
+from service.config import read_settings
 from service.errors import DocumentRefused, refusal
 from service.nomenclature import loading
 from service.nomenclature.proposals import ProposalPage, proposals
@@ -37,13 +39,14 @@ def command() -> None:
 @door.as_json
 def import_(file: Path, year: int | None, dry_run: bool, yes: bool, machine: bool) -> None:
     """Muat daftar nomenklatur (.xlsx atau .csv); daftar tahun berikutnya memperbarui."""
-    data = _content(file)
-    with door.open_graph() as graph:
+    data, settings = _content(file), read_settings()
+    with door.open_graph(settings) as graph:
         prepared = loading.prepare(graph, data, file.name, year)
         if not machine:
             _show(prepared)
         if not dry_run and (yes or machine or _agreed(prepared)):
-            prepared = loading.apply(graph, prepared)
+            with recorded(settings, "nomenclature import", file.name):
+                prepared = loading.apply(graph, prepared)
             door.say(f"{len(prepared.baca.entri)} entri nomenklatur berlaku.")
     if machine:
         told = asdict(prepared)

@@ -47,10 +47,13 @@ def _document(graph: Graph, given: str | None) -> str:
 
 def _table(found: reconcile.Grid) -> Table:
     title = Text(f"{found.unit.nama} {found.tahun}")
-    table = Table("", "kinerja", "T3", "T4", "T5", "komp.", "usul", "putusan", title=title)
+    witnesses = [
+        w.saksi.replace("Tahap ", "T").replace("Komponen", "komp.") for row in found.baris[:1] for w in row.saksi
+    ]
+    table = Table("", "kinerja", *witnesses, "usul", "putusan", title=title)
     for row in found.baris:
-        witnesses = [Text(w.singkat or "-", style="" if w.setuju else "bold red") for w in row.saksi]
+        levels = [Text(w.singkat or "-", style="" if w.setuju else "bold red") for w in row.saksi]
         decided = row.singkat if row.keputusan else "-"
-        cells = (Text(row.kinerja.teks), *witnesses, Text(row.usul_singkat), Text(decided))
+        cells = (Text(row.kinerja.teks), *levels, Text(row.usul_singkat), Text(decided))
         table.add_row("!" if row.terbuka else "", *cells)
     return table

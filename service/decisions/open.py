@@ -148,7 +148,7 @@ class _Words:
             tanya=one,
             uraian=self.names.get(one.kinerja, one.kinerja),
             tingkat=tingkat,
-            singkat=short(tingkat, urut),
+            singkat=short(tingkat, urut) if k else "",
             warna=colour(tingkat, urut, self.ladder),
             usul_teks=self.names.get(one.usul, one.usul),
             versi_subjek=log.revision_of(

@@ -24,17 +24,18 @@ def parent(tx: Tx, change: Change, state: State, cascade: Cascade) -> dict[str, 
 
 
 def further_parent(tx: Tx, change: Change, state: State, cascade: Cascade) -> dict[str, str]:
-    """Add a second parent, or with `tarik` take one away again that a person added."""
+    """Add a second parent, or with `tarik` take one away: one that a person added, or that is not the main one."""
     child, wish = living(change.subjek, cascade), change.isi.get("induk", "")
+    links = {edge.akibat: edge for edge in _links(cascade, child.id)}
     if change.isi.get("tarik"):
-        if not _added(state, child.id, wish):
+        if wish not in links or (links[wish].utama and not _added(state, child.id, wish)):
             raise Invalid(
                 "Induk itu bukan induk tambahan. Tidak ada yang diubah.",
-                "Induk dari dokumen diganti lewat “Ubah induk”, bukan dilepas.",
+                "Induk utama dari dokumen diganti lewat “Ubah induk”, bukan dilepas.",
             )
         return {"induk": wish, "tarik": "ya"}
     target = _target(tx, change, state, cascade)
-    if target in {edge.akibat for edge in _links(cascade, child.id)}:
+    if target in links:
         raise Invalid("Kinerja itu sudah menjadi induknya. Tidak ada yang diubah.", "Pilih kinerja lain.")
     return {"induk": target}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from service.actor import Actor
@@ -57,12 +57,13 @@ class Runner:
     def ask(self) -> None:
         """Load them now."""
         ask(self.graph)
-        self._progress = Progress(0, len(documents()))
+        self._announce()
         self._wanted.set()
 
     @contextmanager
     def running(self) -> Iterator[None]:
         """While the block lasts, examples that are wanted are loaded; the end waits for one document."""
+        self._announce()  # the first page says already that they are on their way
         thread = threading.Thread(target=self._watch, name="contoh", daemon=True)
         thread.start()
         try:
@@ -97,6 +98,12 @@ class Runner:
             one.subjek = one.unit = ""
             one.sebelum, one.sesudah = {}, {"dokumen": str(self._progress.selesai if self._progress else 0)}
 
+    def _announce(self) -> None:
+        with suppress(KinerjaError):
+            now = state(self.graph)
+            if now.keadaan == "diminta":
+                self._progress = Progress(now.dokumen, len(documents()))
+
     def _watch(self) -> None:
         self._over.wait(FIRST_PAGE)
         while not self._over.is_set():
@@ -105,9 +112,8 @@ class Runner:
             self._wanted.wait()
 
     def _load(self) -> None:
-        whole = len(documents())
-        self._progress = Progress(0, whole)
-        for number, _ in enumerate(load(self.graph, self.settings), 1):
+        whole, there = len(documents()), state(self.graph).dokumen
+        for number, _ in enumerate(load(self.graph, self.settings), there + 1):
             self._progress = Progress(number, whole)
             if self._over.is_set():
                 return

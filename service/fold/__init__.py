@@ -17,6 +17,7 @@ from service.fold import decided
 from service.fold.astray import astray
 from service.fold.beside import partners, planned
 from service.fold.components import with_components
+from service.fold.faults import circles, conflicts, unplaced
 from service.fold.holdings import assignments, bases, factors, indicators
 from service.fold.ladder import below_the_ladder
 from service.fold.matched import matched, same_kinerja
@@ -24,12 +25,11 @@ from service.fold.measures import with_measures
 from service.fold.owners import with_owners
 from service.fold.parents import find_parents
 from service.fold.printed import printed
-from service.fold.tree import Link, Tree
+from service.fold.tree import Link
 from service.fold.verdicts import Verdict, judge, ladder_of
-from service.fold.ways import circle, lay
+from service.fold.ways import lay
 from service.jenjang import ladder_for
-from service.model import Cascade, Claim, Decision, Issue, Kinerja, Register
-from service.remarks import remark
+from service.model import Cascade, Claim, Decision, Kinerja, Register
 
 
 def fold(
@@ -53,7 +53,6 @@ def fold(
     tree = find_parents(rows, ranks.__getitem__)
     statements = {id_: printed([row.uraian for row in of]) for id_, of in rows.items()}
     ways = lay(tree.links, holding, statements, tree.further)
-    circles = _circles(ways.main, statements)
     measures, unmeasured = with_measures(indicators(rows, register, kept), holding, statements)
     known = [one for one in holding if one.subjek in rows]
     settled = {id_: level for id_, level in decided.levels(holding).items() if id_ in rows}
@@ -69,7 +68,12 @@ def fold(
         assignments=with_owners(assignments(rows, register), known, register),
         csf=factors(rows, claims, register),
         dasar=bases(rows, claims, register),
-        issues=(*_conflicts(rows, verdicts, statements), *_placed(tree, ways.main), *ways.issues, *circles),
+        issues=(
+            *conflicts(rows, verdicts, statements),
+            *unplaced(tree, ways),
+            *ways.issues,
+            *circles(ways.main, statements),
+        ),
         komponen=with_components(planned(rows), known),
         mitra=partners(rows),
         lepas=astray(holding, statements, [*ways.astray, *unmeasured]),
@@ -150,41 +154,3 @@ def _depth(id_: str, links: Mapping[str, Link]) -> int:
     while seen[-1] in links and links[seen[-1]].akibat not in seen:
         seen.append(links[seen[-1]].akibat)
     return len(seen) - 1
-
-
-def _conflicts(
-    rows: Mapping[str, Sequence[Claim]], verdicts: Mapping[str, Verdict], statements: Mapping[str, str]
-) -> list[Issue]:
-    """STR07: one issue for each kinerja on whose level the stages disagree."""
-    issues = []
-    for id_, of in rows.items():
-        verdict = verdicts[id_]
-        if not verdict.konflik:
-            continue
-        said = {3: verdict.t3, 4: verdict.t4, 5: verdict.t5}
-        odd = next((tahap for tahap in (5, 4, 3) if said[tahap] and said[tahap] != verdict.tingkat), 5)
-        row = next((row for row in of if row.tahap == odd and row.jenis == "kinerja"), of[0])
-        heard = ", ".join(f'Tahap {tahap} "{level}"' for tahap, level in said.items() if level)
-        message = (
-            f'Tingkat "{statements[id_]}" berbeda antar tahap: {heard}; diusulkan "{verdict.tingkat}". {verdict.alasan}'
-        )
-        lines = [n for claim in of if claim.jenis == "kinerja" for n in claim.baris]
-        issues.append(remark("STR07", row.tempat, message, lines, id_))
-    return issues
-
-
-def _placed(tree: Tree, links: Mapping[str, Link]) -> list[Issue]:
-    """Issues of the order, without those that a decision has settled."""
-    return [issue for issue in tree.issues if not (issue.kode == "STR01" and issue.kinerja in links)]
-
-
-def _circles(links: Mapping[str, Link], statements: Mapping[str, str]) -> list[Issue]:
-    seen: set[str] = set()
-    issues = []
-    for id_ in links:
-        round_ = circle(links, id_) if id_ not in seen else []
-        if round_:
-            seen |= set(round_)
-            names = " -> ".join(f'"{statements[one]}"' for one in [*round_, round_[0]])
-            issues.append(remark("STR02", links[id_].alasan, f"Hubungan sebab-akibat berputar: {names}.", kinerja=id_))
-    return issues

@@ -26,6 +26,8 @@ class Ways:
     main: dict[str, Link]
     other: dict[str, dict[str, Link]] = field(default_factory=dict)
     """Second parents: cause -> effect -> link."""
+    tops: set[str] = field(default_factory=set)
+    """Kinerja of which a person said that they rightly have no parent."""
     astray: list[Astray] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
@@ -72,7 +74,8 @@ def lay(
             _first(ways, decision, links, known)
         elif decision.jenis == "induk_lain":
             _further(ways, decision, known)
-    _back_where_it_was(ways, moved, links, said)
+    ways.tops = {one.subjek for one in said if one.jenis == "induk" and not one.isi.get("induk")}
+    _back_where_it_was(ways, moved, links)
     _written_beside(ways, further, said, known)
     for decision in said:
         if decision.jenis == "utama":
@@ -111,10 +114,9 @@ def _further(ways: Ways, decision: Decision, known: Mapping[str, str]) -> None:
         ways.other.setdefault(decision.subjek, {})[effect] = _decided(decision)
 
 
-def _back_where_it_was(ways: Ways, moved: set[str], links: Mapping[str, Link], said: Sequence[Decision]) -> None:
+def _back_where_it_was(ways: Ways, moved: set[str], links: Mapping[str, Link]) -> None:
     """A move that was not followed leaves the parent of the document, unless that closes a circle by now."""
-    tops = {one.subjek for one in said if one.jenis == "induk" and not one.isi.get("induk")}
-    for cause in moved - tops - set(ways.main):
+    for cause in moved - ways.tops - set(ways.main):
         if cause in links and not ways.leads(links[cause].akibat, cause):
             ways.main[cause] = links[cause]
 

@@ -64,7 +64,7 @@ def join(document: Document) -> Document:
 
 def _take_in(claims: Sequence[Claim], source: tuple[str, int], groups: list[Group], issues: list[Issue]) -> None:
     """Rows by the id they carry; then exact matches, mutual best matches among what is left, and new groups."""
-    plain = [claim for claim in claims if not _joined_by_id(claim, groups)]
+    plain = [claim for claim in claims if not _joined_by_id(claim, source, groups)]
     left = [claim for claim in plain if not _joined_exactly(claim, source, groups, issues)]
     different = list({key(claim.uraian): claim for claim in reversed(left)}.values())
     for claim, group in _mutual_best(different, [group for group in groups if _may_join(group, source)]):
@@ -81,11 +81,14 @@ def _may_join(group: Group, source: tuple[str, int]) -> bool:
     return not group.has(source) and source != ("kinerja", 3)
 
 
-def _joined_by_id(claim: Claim, groups: list[Group]) -> bool:
-    """A row that carries an id speaks of that kinerja, whatever became of its words."""
+def _joined_by_id(claim: Claim, source: tuple[str, int], groups: list[Group]) -> bool:
+    """A row that carries an id speaks of that kinerja, whatever became of its words; a row of another stage that lost
+    its id is known by them."""
     if not claim.id_tertulis:
         return False
-    same = next((group for group in groups if group.id_tertulis == claim.id_tertulis), None)
+    named = (group for group in groups if group.id_tertulis == claim.id_tertulis)
+    nameless = (g for g in groups if not g.id_tertulis and key(claim.uraian) in g.kunci and not g.has(source))
+    same = next(named, None) or next(nameless, None)
     if same is None:
         same = Group(len(groups) + 1)
         groups.append(same)

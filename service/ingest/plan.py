@@ -71,6 +71,8 @@ class Before:
     cascade: Cascade
     former: tuple[Known, ...]
     versi: tuple[Mapping[str, Any], ...]
+    asleep: tuple[Claim, ...] = ()
+    """Of the version that was current before the document was withdrawn; empty while one is current."""
 
 
 def plan(tx: Tx | None, document: Document, choices: Mapping[int, str], unit: Unit | None = None) -> Plan:
@@ -143,6 +145,7 @@ def _before(tx: Tx | None, dokumen: str) -> Before:
             if row["id"] not in elsewhere
         ),
         versi=tuple(row["versi"] for row in tx.run("load/versions", id=dokumen)),
+        asleep=live.last_claims(tx, state) if not state.versi else (),
     )
 
 
@@ -172,9 +175,11 @@ def _known(before: Before, register: Register) -> list[Known]:
     """Parents are those of the document itself: a person's move must not hide that a sentence is an old one."""
     if before.state is None:
         return []
-    above = parents(fold(before.state.claims, (), register))
-    living = [Known(k.id, k.uraian, k.sidik, k.kode, above.get(k.id, "")) for k in before.cascade.kinerja]
-    return [*living, *before.former]
+    own = fold(before.asleep or before.state.claims, (), register)
+    above = parents(own)
+    last = own.kinerja if before.asleep else before.cascade.kinerja
+    living = {k.id: Known(k.id, k.uraian, k.sidik, k.kode, above.get(k.id, "")) for k in last}
+    return [*living.values(), *(one for one in before.former if one.id not in living)]
 
 
 def _next_number(before: Before) -> int:

@@ -16,6 +16,8 @@ FORMAT = 1
 """Number of the shape; raise it when an older program would misread a newer worksheet."""
 MARK = f"Lembar kerja Kinerja Graph, bentuk {FORMAT}"
 MARKED = re.compile(r"^Lembar kerja Kinerja Graph, bentuk (?P<bentuk>\d+)$")
+MATRIX = "Matriks ini untuk dibaca. Perbaikan ditulis di lembar kerja lima tahap atau templat, bukan di sini."
+"""Stands above the matrix; a file with it is not read as a cascade."""
 NOTES = "Catatan lembar kerja"
 """Heading of the last page; nothing below it is read."""
 

@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from service.lembar.flat import COUNT_HEADS, COUNT_WIDTHS, LIST_HEADS, LIST_WIDTHS, counted, listed, missing
+from service.lembar.form import MATRIX
 from service.lembar.gathered import Gathered
 from service.lembar.matrix import Cell, Matrix, matrix
 from service.lembar.sheet import LINE, MOST_POINTS, QUIET, for_paper, height, put, put_heads, put_row, saved, widen
@@ -47,6 +48,7 @@ def matrix_book(of: Gathered, moment: datetime) -> bytes:
 def _head(sheet: Worksheet, title: str, of: Gathered, below: str) -> None:
     put(sheet, 1, 1, title).font = Font(bold=True, size=14)
     put(sheet, 2, 1, " · ".join(filter(None, (of.title.pemda, below, missing(of))))).font = QUIET
+    put(sheet, 3, 1, MATRIX).font = QUIET
 
 
 def _matrix(sheet: Worksheet, made: Matrix) -> None:

@@ -9,24 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from service.lembar.form import (
     BASES,
     COLUMNS,
     DECIDED,
-    NO_PARENT,
     OPTIONAL,
     OUTCOME,
     TITLES,
-    TOP,
     Column,
-    Parent,
-    print_parent,
 )
 from service.lembar.gathered import Gathered
 from service.lembar.holding import Holding, Measure, holdings
-from service.lembar.tree import Node
+from service.lembar.places import Places, parents_of, places_of, reference_of
 from service.model import Claim, Planned
 
 GUIDE: Mapping[int, str] = {
@@ -70,21 +66,9 @@ class Filled:
     awal: bool = True
 
 
-@dataclass(frozen=True)
-class Places:
-    """In which of the first three stages a kinerja stands first."""
-
-    outcome: frozenset[str]
-    csf: frozenset[str]
-    third: frozenset[str] = field(default_factory=frozenset)
-
-    def first(self, key: str) -> int:
-        return 1 if key in self.outcome else 2 if key in self.csf else 3
-
-
 def stages(of: Gathered) -> tuple[Stage, ...]:
     """The worksheet, stage by stage."""
-    places, held = _places(of), holdings(of)
+    places, held = places_of(of), holdings(of)
     rows = (
         _first(of, places),
         _second(of, places),
@@ -103,21 +87,11 @@ def _stage(number: int, rows: Sequence[Filled]) -> Stage:
     return Stage(number, TITLES[number], GUIDE[number], columns, lines)
 
 
-def _places(of: Gathered) -> Places:
-    stated = {c.kinerja_id for c in of.claims if c.jenis == "outcome"} & {k.id for k in of.cascade.kinerja}
-    csf = {key for one in of.cascade.csf for key in one.kinerja}
-    above = {node.induk.akibat for node in of.nodes if node.induk}
-    tops = {n.kinerja.id for n in of.nodes if n.induk is None and n.kinerja.id in above and not n.kinerja.kondisi}
-    outcome = stated or tops - csf
-    third = {k.id for k in of.cascade.kinerja if k.kondisi or k.id not in outcome | csf}
-    return Places(frozenset(outcome), frozenset(csf), frozenset(third))
-
-
 def _first(of: Gathered, places: Places) -> Iterator[Filled]:
     rows = [{"unsur": BASES[one.jenis], "uraian": one.uraian} for one in of.cascade.dasar if one.kinerja]
     for node in of.nodes:
         if node.kinerja.id in places.outcome:
-            parent = _parents(node, places) if node.induk else ""
+            parent = parents_of(node, places) if node.induk else ""
             rows.append({"unsur": OUTCOME, "uraian": node.kinerja.uraian, "induk": parent, "id": node.kinerja.id})
     return (Filled({"nomor": str(n), **row}) for n, row in enumerate(rows, 1))
 
@@ -128,7 +102,7 @@ def _second(of: Gathered, places: Places) -> Iterator[Filled]:
     for n, (factor, key) in enumerate(((one, key) for one in of.cascade.csf for key in one.kinerja), 1):
         said = {"csf": factor.nama, "isu": factor.isu, "sumber": factor.sumber, "id": key}
         if places.first(key) == 2 and key not in printed:
-            said["induk"] = _parents(nodes[key], places)
+            said["induk"] = parents_of(nodes[key], places)
         printed.add(key)
         yield Filled({"nomor": str(n), "uraian": nodes[key].kinerja.uraian, **said})
 
@@ -141,7 +115,7 @@ def _third(of: Gathered, places: Places) -> Iterator[Filled]:
         factor = next((key for key in reversed(node.jalur) if key in places.csf), "")
         said = {"uraian": k.uraian, "label": of.labels[k.tingkat], "id": k.id}
         if places.first(k.id) == 3:
-            said["induk"] = _parents(node, places)
+            said["induk"] = parents_of(node, places)
         inside = [key for key in node.jalur if key in places.third]
         yield Filled(
             {"nomor": str(n), "csf": words[factor] if factor and factor != above else "", **said}, len(inside) - 1
@@ -152,7 +126,7 @@ def _third(of: Gathered, places: Places) -> Iterator[Filled]:
 def _fourth(of: Gathered, places: Places, held: Mapping[str, Holding]) -> Iterator[Filled]:
     for n, node in enumerate(of.nodes, 1):
         k = node.kinerja
-        said = {"nomor": str(n), "rujukan": _reference(k.id, places), "kode": k.kode, "uraian": k.uraian}
+        said = {"nomor": str(n), "rujukan": reference_of(k.id, places), "kode": k.kode, "uraian": k.uraian}
         first = {**said, "tingkat": k.tingkat, "id": k.id}
         found = [_measure(one) for one in held[k.id].indikator]
         yield Filled(first | (found[0] if found else {}))
@@ -175,7 +149,7 @@ def _fifth(of: Gathered, places: Places, held: Mapping[str, Holding]) -> Iterato
         yield Filled(
             {
                 "nomor": str(n),
-                "rujukan": _reference(k.id, places),
+                "rujukan": reference_of(k.id, places),
                 "uraian": k.uraian,
                 "tingkat": k.tingkat,
                 "komponen": k.komponen,
@@ -193,15 +167,3 @@ def _component(one: Planned, printed: Claim | None) -> tuple[str, str]:
     if one.asal != "diputuskan" and printed:
         return printed.komponen_kode, printed.komponen_nama
     return f"{one.kode} ({DECIDED})", f"{one.nama} ({DECIDED})"
-
-
-def _parents(node: Node, places: Places) -> str:
-    """The main parent, then the others, one a line."""
-    edges = [edge for edge in (node.induk, *node.lain) if edge]
-    if node.induk is None:
-        return TOP if places.first(node.kinerja.id) == 1 else NO_PARENT
-    return "\n".join(print_parent(Parent(edge.akibat, edge.asal, not edge.utama)) for edge in edges)
-
-
-def _reference(key: str, places: Places) -> str:
-    return f"Tahap {places.first(key)}"

@@ -14,7 +14,7 @@ from typing import Any
 from service import log
 from service.errors import NotFound
 from service.fold import fold
-from service.fold.decided import in_force
+from service.fold.decided import in_force, standing
 from service.fold.matched import matched, same_kinerja
 from service.graph import Graph, Tx
 from service.live.doubts import Doubt, doubt
@@ -61,6 +61,14 @@ def refold(tx: Tx, dokumen: str) -> Cascade:
     write_former(tx, at, cascade, state.decisions)
     tx.run("load/write_waiting", dokumen=dokumen, menunggu=len(waiting(state, cascade)))
     return cascade
+
+
+def last_claims(tx: Tx, state: State) -> tuple[Claim, ...]:
+    """Claims of the version that was current last, of a document that is withdrawn now."""
+    said = [d.isi["versi"] for d in standing(state.decisions) if d.jenis == "versi" and d.isi.get("versi")]
+    stored = tx.run("load/claims", versi=said[-1] if said else "")
+    claims = claims_of(baris for row in stored for baris in row["baris"])
+    return matched(claims, same_kinerja(in_force(state.decisions)))
 
 
 def refold_all(graph: Graph, jenis_unit: str = "") -> int:

@@ -81,12 +81,12 @@ def _without_parent(known: Known, through: Counter[str]) -> Iterator[Question]:
     tops = {d.subjek for d in known.holding if d.jenis == "induk" and not d.isi.get("induk")}
     caused = {edge.sebab for edge in known.cascade.edges}
     unplaced = {issue.kinerja for issue in known.cascade.issues if issue.kode == "STR01"}
-    loose = [k.id for k in known.cascade.kinerja if k.id not in caused]
+    loose = [k.id for k in known.cascade.kinerja if k.id not in caused and k.id not in tops]
     roots = [key for key in loose if key not in unplaced]
     for key in loose:
-        if key not in tops and key in unplaced:
+        if key in unplaced:
             yield Question("tanpa induk", key, through[key])
-        elif key not in tops and len(roots) > 1:
+        elif len(roots) > 1:
             yield Question("puncak", key, through[key])
 
 

@@ -25,6 +25,8 @@ from service.nomenclature.sheet import WORK, Entry, Reading
 
 BOUNDS = Bounds(cpu_seconds=60, wall_seconds=120, memory=2048 * MB, output=128 * MB, rows=100_000)
 """The full national list has some fifteen thousand entries."""
+MOST = 20_000
+"""Entries: they are written in one transaction, whose memory is bounded. The national list of regencies has fewer."""
 BATCH = 5_000
 """Entries of one query: all are written in one transaction, whose memory is bounded."""
 
@@ -73,6 +75,11 @@ def read(data: bytes, name: str) -> Reading:
         raise DocumentRefused(
             f"{base_name(name)} tidak memuat kode nomenklatur. Tidak ada yang diubah.",
             "Pakai daftar urusan, program, kegiatan, dan sub kegiatan dengan kolom kode dan nama (.xlsx atau .csv).",
+        )
+    if len(reading.entri) > MOST:
+        raise DocumentRefused(
+            f"{base_name(name)} memuat {len(reading.entri)} kode; batasnya {MOST}. Tidak ada yang diubah.",
+            "Muat hanya bagian kabupaten/kota dari daftar itu.",
         )
     return reading
 

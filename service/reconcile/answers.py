@@ -15,7 +15,7 @@ class Witness:
     """What one column says of a kinerja's level."""
 
     saksi: str
-    """`Tahap 3` | `Tahap 4` | `Tahap 5` | `Komponen`"""
+    """`Tahap 3` | `Tahap 4` | `Tahap 5` | `Templat` | `Komponen`"""
     tingkat: str
     """In the ladder's words; empty: it does not say."""
     singkat: str
@@ -37,7 +37,7 @@ class GridRow:
     singkat: str
     warna: int
     saksi: tuple[Witness, ...]
-    """Always four, in the order Tahap 3, Tahap 4, Tahap 5, Komponen."""
+    """Tahap 3, Tahap 4, Tahap 5, Komponen; where the document is a template: Templat, Komponen."""
     usul: str
     usul_singkat: str
     alasan: str

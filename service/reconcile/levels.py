@@ -8,12 +8,15 @@ from typing import Any
 from service.boxes import decisions, ladder_of, source_row
 from service.facts import Ref
 from service.levels import colour, short
+from service.model import TEMPLATE
 from service.reconcile.answers import GridRow, Witness
 
 Row = Mapping[str, Any]
 
 STAGES = (("Tahap 3", 3), ("Tahap 4", 4), ("Tahap 5", 5), ("Komponen", 5))
 """Heading and the stage whose row holds the words: the component stands in the row of stage 5."""
+OF_TEMPLATE = (("Templat", TEMPLATE), ("Komponen", TEMPLATE))
+"""The same where the document is a template, whose rows say everything at once."""
 
 
 def grid_rows(nodes: Sequence[Row], document_number: int) -> list[GridRow]:
@@ -45,7 +48,7 @@ def _row(node: Row, steps: Mapping[str, int], ladder: int, document_number: int)
 
 
 def _witnesses(node: Row, steps: Mapping[str, int], ladder: int) -> Iterator[Witness]:
-    for (title, stage), said in zip(STAGES, node["saksi"], strict=True):
+    for title, stage, said in _heard(node):
         found = _stating(node["baris"], stage, title)
         tingkat = said or ""
         yield Witness(
@@ -57,6 +60,17 @@ def _witnesses(node: Row, steps: Mapping[str, int], ladder: int) -> Iterator[Wit
             baris=source_row(*found[:5]) if found else None,
             setuju=tingkat == node["tingkat"],
         )
+
+
+def _heard(node: Row) -> Iterator[tuple[str, int, str | None]]:
+    """(heading, stage, level) of each witness."""
+    template = [row for row in node["baris"] if row[1] == TEMPLATE]
+    if not template:
+        yield from ((title, stage, said) for (title, stage), said in zip(STAGES, node["saksi"], strict=True))
+        return
+    stated = node["tingkat_usul"] if any(row[5] for row in template) else ""
+    for (title, stage), said in zip(OF_TEMPLATE, (stated, node["saksi"][-1]), strict=True):
+        yield title, stage, said
 
 
 def _stating(rows: Sequence[Sequence[Any]], stage: int, title: str) -> Sequence[Any] | None:

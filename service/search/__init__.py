@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from service.bahasa.codes import canonical
 from service.bahasa.forms import content_words
 from service.facts import UnitRef
 from service.graph import Graph, Rows, Tx
@@ -50,6 +51,10 @@ def _found(tx: Tx, text: str, limit: int) -> Found:
     named = named_so(tx, text)
     for row in named:
         found[row["jenis"]] = [Ranked(row, 1.0, (), lengkap=True), *_without(found.get(row["jenis"], []), row["id"])]
+    planned = _planned_so(tx, text)
+    if planned:
+        others = [hit for hit in found.get("Kinerja", []) if hit.row["id"] not in {row["id"] for row in planned}]
+        found["Kinerja"] = [*(Ranked(row, 1.0, (), lengkap=True) for row in planned), *others]
     shown = sorted(KINDS, key=lambda kind: not _is_called(found.get(kind[0], ()), text))
     groups = tuple(_group(kind, title, found[label], limit) for label, kind, title in shown if found.get(label))
     old = tx.run("browse/old_kinerja", id=text) if text and not named else []
@@ -65,6 +70,12 @@ def _is_called(found: Sequence[Ranked], text: str) -> bool:
 def named_so(tx: Tx, text: str) -> Rows:
     """The kinerja or indicator whose id was typed, in whatever letters: one row, or none."""
     return tx.run("browse/by_id", id=list(dict.fromkeys((text, text.upper()))))[:1] if text else []
+
+
+def _planned_so(tx: Tx, text: str) -> Rows:
+    """Kinerja planned as the component whose code was typed, in whichever of its spellings."""
+    code = canonical(text)
+    return tx.run("browse/planned_so", kode=code, batas=CANDIDATES) if code else []
 
 
 def _without(found: Iterable[Ranked], key: str) -> list[Ranked]:

@@ -94,7 +94,7 @@ def make(
         )
         session.add(row)
         session.flush()
-        note(subjek=akun, sesudah={"token": name, "awalan": row.awalan, "hak": ", ".join(rights), "hari": str(hari)})
+        note(subjek=name, sesudah={"awalan": row.awalan, "hak": ", ".join(rights), "hari": str(hari)})
         return _card(row, moment), secret
 
 
@@ -115,7 +115,7 @@ def revoke(store: Store, akun: str, key: int, at: datetime | None = None) -> Car
         if row is None or row.akun_id != row_of(session, akun).id:
             raise NotFound("Token itu tidak ada di akun Anda. Tidak ada yang diubah.", "Muat ulang halaman Akun.")
         row.dicabut_pada = row.dicabut_pada or written(moment)
-        note(subjek=akun, sebelum={"token": row.nama, "awalan": row.awalan}, sesudah={"token": "dicabut"})
+        note(subjek=row.nama, sebelum={"awalan": row.awalan})
         return _card(row, moment)
 
 

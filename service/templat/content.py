@@ -95,7 +95,8 @@ class Lists:
 
 
 def rows(entries: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
-    """At least one row for each kinerja, one for each of its indicators; further components stand on further rows."""
+    """At least one row for each kinerja, one for each of its indicators; further components stand on further rows. All
+    carry its id and code, so that sorting the sheet parts nothing."""
     for entry in entries:
         for nth in range(max(len(entry.indikator), len(entry.bagian), 1)):
             yield tuple(_cell(entry, nth, column.nama) for column in COLUMNS)
@@ -107,7 +108,7 @@ def _cell(entry: Entry, nth: int, name: str) -> str:
         return str(getattr(measure, "nama" if name == "indikator" else name))
     if name.startswith("komponen"):
         return _component(entry, nth, name)
-    if nth:
+    if nth and name not in ("id", "kode"):
         return ""
     if name == "jabatan":
         return f"{SEVERAL} ".join(OR.join(cell) for cell in entry.jabatan)

@@ -9,8 +9,9 @@ What only compares writes nothing; what changes writes one transaction, through 
 """
 
 from service.versions.answers import FACETS, Comparison, Difference, FacetChange, History, Line, Version
+from service.versions.destination import Removal
 from service.versions.erasing import Erasure, erase, erasure
-from service.versions.moving import Removal, move, removal, undo_move
+from service.versions.moving import move, removal, undo_move
 from service.versions.orphans import Orphan
 from service.versions.reading import PER_PAGE, comparison, history
 from service.versions.whereto import Choice, targets

@@ -62,7 +62,7 @@ def summary(counts: Counts) -> str:
     """`1 baru, 2 hilang, 6 kalimat diubah, 1 pindah induk; 17 kinerja sama`."""
     said = [f"{number} {name}" for name, number in (("baru", counts.baru), ("hilang", counts.hilang)) if number]
     said += [f"{number} {words}" for facet, words in WORDS.items() if (number := getattr(counts, facet))]
-    return f"{', '.join(said)}; {counts.sama} kinerja sama" if said else f"tidak ada yang berbeda; {counts.sama} kinerja sama"
+    return f"{', '.join(said) or 'tidak ada yang berbeda'}; {counts.sama} kinerja sama"
 
 
 def _difference(key: str, old: _Said, new: _Said, decided: Mapping[str, tuple[Decided, ...]]) -> Difference | None:

@@ -9,6 +9,7 @@ in the register stays; backups made before still hold the document.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service import live, log
@@ -62,23 +63,28 @@ def erase(graph: Graph, settings: Settings, dokumen: str, alasan: str, agreed: E
 
     check_reason(alasan)
     done = graph.writing(work)
-    drop_files(done, settings)
+    drop_files(done.berkas, settings)
     note(
         subjek=dokumen, sebelum={"versi": str(done.versi), "kinerja": str(done.kinerja)}, sesudah={"dokumen": "dihapus"}
     )
     return done
 
 
-def erase_in(tx: Tx, dokumen: str, alasan: str) -> Erasure:
-    """The same inside a transaction that erases more than one; the files are dropped when it is done."""
-    what = _erasure(tx, dokumen)
-    _written(tx, what, alasan)
-    return what
+def left_behind(nomor: int) -> str:
+    """What an emptied entry still says, as JSON: the number of the entry that tells of the erasing."""
+    return json.dumps({"penghapusan": f"keputusan-{nomor}"})
 
 
-def drop_files(done: Erasure, settings: Settings) -> None:
+def entry_of(what: Erasure, unit: str, nomor: int, oleh: str, pada: str, alasan: str) -> Decision:
+    """The entry of the log that tells what was erased, without a word of its content; `unit`: kode."""
+    said = {"versi": str(what.versi), "baris": str(what.baris), "kinerja": str(what.kinerja)}
+    said |= {"keputusan": str(what.keputusan), "unit": unit, "tahun": str(what.tahun)}
+    return Decision(f"keputusan-{nomor}", nomor, log.ERASED, what.dokumen, said, oleh, pada, alasan)
+
+
+def drop_files(berkas: Iterable[str], settings: Settings) -> None:
     """Originals, and what was uploaded of them, that belong to nothing any more."""
-    for sha256 in done.berkas:
+    for sha256 in berkas:
         (settings.originals / sha256).unlink(missing_ok=True)
         drafts.drop(sha256, settings)
 
@@ -96,11 +102,9 @@ def _written(tx: Tx, what: Erasure, alasan: str) -> None:
     """Emptied first, so that the fold finds no version in force and sweeps all that lives of it."""
     at = tx.run("load/document", id=what.dokumen, umum=live.GENERAL)[0]
     oleh, pada, nomor = acting().akun, log.now(), log.last_number(tx) + 1
-    left = json.dumps({"penghapusan": f"keputusan-{nomor}"})
+    left = left_behind(nomor)
     tx.run("versions/erase_entries", dokumen=what.dokumen, isi=left, oleh=oleh, pada=pada)
     live.refold(tx, what.dokumen)
     tx.run("versions/erase_former", skpd=at["kode"], tahun=at["tahun"])
     tx.run("versions/erase_versions", id=what.dokumen)
-    said = {"versi": str(what.versi), "baris": str(what.baris), "kinerja": str(what.kinerja)}
-    said |= {"keputusan": str(what.keputusan), "unit": at["kode"], "tahun": str(at["tahun"])}
-    log.write(tx, [Decision(f"keputusan-{nomor}", nomor, log.ERASED, what.dokumen, said, oleh, pada, alasan)])
+    log.write(tx, [entry_of(what, at["kode"], nomor, oleh, pada, alasan)])

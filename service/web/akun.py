@@ -18,7 +18,7 @@ from service.errors import Invalid, KinerjaError, SignInRefused, TooMany
 from service.store import accounts, sessions
 from service.store.passwords import SHORTEST
 from service.store.signing_in import change_password
-from service.web import gate
+from service.web import cookie
 
 bp = Blueprint("akun", __name__)
 
@@ -42,14 +42,14 @@ def password() -> Response | tuple[str, int]:
     form, nama = request.form, acting().akun
     try:
         _check_repeated(form.get("sandi", ""), form.get("ulang", ""))
-        secret = change_password(current_store(), nama, form.get("lama", ""), form.get("sandi", ""), gate.browser())
+        secret = change_password(current_store(), nama, form.get("lama", ""), form.get("sandi", ""), cookie.browser())
     except SignInRefused:
         wrong = {"lama": "tidak cocok"}
         return _page(Invalid("Kata sandi lama itu tidak cocok. Tidak ada yang diubah.", "Ketik lagi.", wrong)), 422
     except (Invalid, TooMany) as fault:
         return _page(fault), fault.status
     flash("Kata sandi diganti. Sesi lain dari akun ini sudah diakhiri.", "selesai")
-    return gate.admit(redirect(url_for("akun.own"), 303), secret)
+    return cookie.admit(redirect(url_for("akun.own"), 303), secret)
 
 
 @bp.post("/akun/sesi/<sesi>/akhiri")
@@ -63,7 +63,7 @@ def end_session(sesi: str) -> Response:
 @bp.post("/akun/sesi/akhiri-lainnya")
 def end_others() -> Response:
     """Sign every other browser out."""
-    ended = sessions.end_others(current_store(), acting().akun, gate.secret())
+    ended = sessions.end_others(current_store(), acting().akun, cookie.secret())
     flash(f"{ended} sesi lain diakhiri.", "selesai")
     return redirect(url_for("akun.own") + "#sesi", 303)
 
@@ -77,7 +77,7 @@ def _page(fault: KinerjaError | None = None) -> str:
         akun=account,
         peran=LABELS[account.peran],
         unit=[(kode, names.get(kode, kode)) for kode in account.unit],
-        sesi=sessions.of_account(store, me, gate.secret()),
+        sesi=sessions.of_account(store, me, cookie.secret()),
         masalah=fault,
         salah=fault.fields if isinstance(fault, Invalid) else {},
         TERPENDEK=SHORTEST,

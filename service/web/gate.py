@@ -21,9 +21,9 @@ from service.actor import LOCAL, NOBODY, Actor, acting, acting_as
 from service.config import Settings
 from service.errors import Forbidden, SignInNeeded
 from service.store import Store, sessions
-from service.web import problems, recording
+from service.web import cookie, problems, recording
 from service.web.ours import OURS
-from service.web.security import SAFE_METHODS, is_public
+from service.web.security import SAFE_METHODS
 
 log = logging.getLogger(__name__)
 
@@ -42,42 +42,6 @@ def shut(app: Flask) -> None:
 def stand(app: Flask) -> None:
     """Find out who acts, and look up whether they may; after the checks of `security`, before a form is read."""
     app.before_request(_enter)
-
-
-def cookie() -> str:
-    """Name of the session's cookie. `__Host-`: no other name under the domain can have set it."""
-    return "__Host-kinerja-sesi" if is_public() else "kinerja-sesi"
-
-
-def secret() -> str:
-    """What the cookie of this request holds."""
-    return request.cookies.get(cookie(), "")
-
-
-def browser() -> sessions.Browser:
-    """Where this request comes from."""
-    return sessions.Browser(request.remote_addr or "", request.headers.get("User-Agent", ""))
-
-
-def admit(answer: Answer, secret: str) -> Answer:
-    """Put the secret of a new session into the browser. Lax, not Strict: a link in a letter or a chat should open as
-    who is signed in; what changes something is a form with its own token, from this site only."""
-    answer.set_cookie(
-        cookie(),
-        secret,
-        max_age=int(sessions.LONGEST.total_seconds()),
-        secure=is_public(),
-        httponly=True,
-        samesite="Lax",
-        path="/",
-    )
-    return answer
-
-
-def dismiss(answer: Answer) -> Answer:
-    """Take it out again."""
-    answer.delete_cookie(cookie(), secure=is_public(), httponly=True, samesite="Lax", path="/")
-    return answer
 
 
 def _nobody_yet() -> None:
@@ -140,7 +104,7 @@ def _by_token() -> Actor | None:
 
 
 def _by_session() -> Actor | None:
-    given = secret()
+    given = cookie.secret()
     account = sessions.whose(cast(Store, current_app.extensions["store"]), given) if given else None
     return account.acting("sesi", request.remote_addr or "") if account else None
 

@@ -16,6 +16,7 @@ from service.actor import note
 from service.app import current_graph, current_settings
 from service.errors import Invalid, NotFound
 from service.ingest import drafts, importing
+from service.ingest.parse.sheet import PLACE, column_number
 from service.ingest.preview import Preview
 from service.model import Issue, Row
 from service.web import pekerjaan
@@ -90,6 +91,7 @@ def page(sha256: str) -> str | Response:
         draft=draft,
         siap=prepared,
         tumpukan=piles,
+        sel_keliru=_named_cell,
         jumlah=_counts(prepared),
         perubahan=_changes(prepared.preview),
     )
@@ -154,6 +156,14 @@ def _pile(kind: tuple[str, str], issues: list[Issue], rows: dict[int, Row]) -> P
     advice = {issue.saran for issue in issues}
     shown = tuple((issue, tuple(rows[n] for n in issue.baris if n in rows)) for issue in issues[:SHOWN])
     return Pile(kind[1], kind[0], advice.pop() if len(advice) == 1 else "", len(issues), shown)
+
+
+def _named_cell(issue: Issue, row: Row) -> int:
+    """Place in `row` of the cell that an issue names (`Kinerja!C14`), from 0; -1: it names none of this row."""
+    named, here = PLACE.fullmatch(issue.tempat), PLACE.fullmatch(row.tempat.lokasi)
+    if not named or not here or (named["lembar"], named["baris"]) != (here["lembar"], here["baris"]):
+        return -1
+    return column_number(named["kolom"]) - 1
 
 
 def _counts(prepared: importing.Prepared) -> list[tuple[str, int]]:

@@ -17,7 +17,7 @@ from service.store.account import Account
 from service.store.invitations import Invitation
 from service.store.passwords import SHORTEST
 from service.store.signing_in import sign_in
-from service.web import gate
+from service.web import cookie
 from service.web.ours import ours_or
 
 bp = Blueprint("masuk", __name__)
@@ -42,7 +42,7 @@ def enter() -> Answer:
     """A new session, or the form again with one sentence that fits every reason."""
     back, nama = ours_or(request.form.get("kembali", ""), "/"), request.form.get("nama", "")
     try:
-        account, secret = sign_in(current_store(), nama, request.form.get("sandi", ""), gate.browser())
+        account, secret = sign_in(current_store(), nama, request.form.get("sandi", ""), cookie.browser())
     except SignInRefused as fault:
         return _form(back, nama, fault), fault.status
     except TooMany as fault:
@@ -54,10 +54,10 @@ def enter() -> Answer:
 @bp.post("/keluar")
 def leave() -> Response:
     """End this session, here and in the store."""
-    sessions.end(current_store(), gate.secret())
+    sessions.end(current_store(), cookie.secret())
     session.clear()
     flash("Anda sudah keluar.", "selesai")
-    return gate.dismiss(redirect(url_for("masuk.page"), 303))
+    return cookie.dismiss(redirect(url_for("masuk.page"), 303))
 
 
 @bp.get("/undangan/<rahasia>")
@@ -81,7 +81,7 @@ def accept(rahasia: str) -> Answer:
         return _invited(found, fault), fault.status
     _told_who(account)
     flash(f"Kata sandi ditetapkan. Anda masuk sebagai {account.nama}.", "selesai")
-    return _admitted(sessions.begin(current_store(), account.nama, gate.browser()), "/")
+    return _admitted(sessions.begin(current_store(), account.nama, cookie.browser()), "/")
 
 
 def _form(back: str, nama: str = "", fault: SignInRefused | TooMany | None = None) -> str:
@@ -108,7 +108,7 @@ def _admitted(secret: str, back: str) -> Response:
     session.clear()
     if messages:
         session["_flashes"] = messages[-1:]
-    return gate.admit(redirect(back, 303), secret)
+    return cookie.admit(redirect(back, 303), secret)
 
 
 def _told_who(account: Account) -> None:

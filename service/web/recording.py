@@ -62,8 +62,9 @@ def hands_out(endpoint: str) -> bool:
 
 
 def who() -> Actor:
-    """Who acts, with the address that the request came from."""
-    return replace(acting(), dari=acting().dari or request.remote_addr or "")
+    """Who acts, with the address that the request came from; whoever has not signed in uses a browser."""
+    one = acting()
+    return replace(one, cara=one.cara if one.akun else "sesi", dari=one.dari or request.remote_addr or "")
 
 
 def refused(fault: KinerjaError) -> None:

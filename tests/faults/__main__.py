@@ -85,7 +85,7 @@ def _piece(first: int) -> dict[str, Any]:
 def histories(count: int) -> list[str]:
     """The property of tests/test_replay.py with `count` histories."""
     command = [sys.executable, "-m", "pytest", "tests/test_replay.py", "-q"]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"KINERJA_EXAMPLES": str(count)}, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"TORTURE_HISTORIES": str(count)}, check=False)
     return [] if done.returncode == 0 else ["tests/test_replay.py failed"]
 
 

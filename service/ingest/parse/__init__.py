@@ -16,7 +16,7 @@ from service.bahasa.wording import key
 from service.ingest.parse.factors import read_factors
 from service.ingest.parse.grounds import Grounds, not_stated, read_outcomes, read_prose
 from service.ingest.parse.indicators import indicators_in
-from service.ingest.parse.lembar import is_worksheet, read_worksheet
+from service.ingest.parse.lembar import is_matrix, is_worksheet, read_worksheet, refused_matrix
 from service.ingest.parse.marks import Line, number_lines
 from service.ingest.parse.sections import Cut, cut
 from service.ingest.parse.stages import Stage, read_stages
@@ -34,6 +34,8 @@ def parse(rows: Sequence[RawRow], name: str) -> Document:
     lines = number_lines(list(rows))
     if is_worksheet(lines):
         return read_worksheet(lines, name)
+    if is_matrix(lines):
+        return refused_matrix(lines, name)
     pieces = cut(lines)
     grounds = _grounds(pieces)
     known = {key(cell): cell for line in lines for cell in _single_texts(line)}

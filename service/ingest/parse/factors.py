@@ -14,6 +14,7 @@ from service.bahasa.wording import tidy, words
 from service.ingest.parse.cells import PLACEHOLDER
 from service.ingest.parse.entries import Entry, read_entry
 from service.ingest.parse.grounds import Grounds
+from service.ingest.parse.lembar_cells import as_printed
 from service.ingest.parse.table import Section, column_roles
 from service.model import Claim, Place
 
@@ -67,7 +68,7 @@ def _factor(entry: Entry, above: Entry | None, name: str, count: int) -> Claim:
     factor = entry.csf or (above.csf if above and not issue else "")
     if name or (factor and not issue):
         issue = issue or factor
-    return Claim(
+    said = Claim(
         "csf",
         entry.lines,
         Place(entry.line.raw.lokasi, 2, count),
@@ -79,3 +80,4 @@ def _factor(entry: Entry, above: Entry | None, name: str, count: int) -> Claim:
         sumber=source,
         kode=entry.kode,
     )
+    return as_printed(said)

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from service.bahasa.bodies import unit_in
 from service.bahasa.wording import tidy
 from service.ingest.parse.grounds import not_stated
-from service.ingest.parse.lembar_rows import Given, Stated, read_row
+from service.ingest.parse.lembar_cells import Given
+from service.ingest.parse.lembar_rows import Stated, read_row
 from service.ingest.parse.marks import Line
 from service.ingest.parse.sheet import cells_of
 from service.lembar.form import (
     MARKED,
+    MATRIX,
     NOTES,
     PEMDA,
     SHAPE,
@@ -54,6 +56,18 @@ class Reading:
 def is_worksheet(lines: Sequence[Line]) -> bool:
     """It says of itself that this program printed it."""
     return any(MARKED.match(_alone(cell)) for line in lines[:LOOKED_AT] for cell in line.sel)
+
+
+def is_matrix(lines: Sequence[Line]) -> bool:
+    """The matrix that this program writes for reading, brought back by mistake."""
+    return any(cell == MATRIX for line in lines[:LOOKED_AT] for cell in line.sel)
+
+
+def refused_matrix(lines: Sequence[Line], name: str) -> Document:
+    """Nothing of it, and why."""
+    fault = remark("LBR05", name, "Berkas ini matriks cascading yang diunduh dari layanan ini; isinya tidak dibaca.")
+    rows = tuple(Row(line.nomor, Place(line.raw.lokasi), line.raw.sel, "teks") for line in lines)
+    return Document("", "", "", 0, "", (), (), rows, (), (fault,))
 
 
 def read_worksheet(lines: Sequence[Line], name: str) -> Document:

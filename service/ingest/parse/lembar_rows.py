@@ -7,42 +7,19 @@ again is not read, another statement is a kinerja of its own.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from service.bahasa.terms import level_name
-from service.bahasa.wording import key, tidy
-from service.ingest.parse.indicators import indicators_in
-from service.lembar.form import BASES, DECIDED, OUTCOME, Parent, read_parents
+from service.bahasa.wording import key
+from service.ingest.parse.lembar_cells import Given, measured, measures_of, planned, with_indicators, with_parents
+from service.lembar.form import BASES, OUTCOME
 from service.model import BasisKind, Claim, ClaimKind, Issue, Place
 from service.remarks import remark
 
 KINDS: Mapping[int, ClaimKind] = {2: "csf", 3: "kinerja", 4: "kinerja", 5: "kinerja"}
 COUNTERS = ("nomor", "rujukan", "id")
 """Columns that say nothing by themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A row as it was typed."""
-
-    nomor: int
-    """Number of its line in the file."""
-    lokasi: str
-    teks: Mapping[str, str]
-    """Name of a column -> its text, line breaks kept."""
-
-    def __getitem__(self, name: str) -> str:
-        return tidy(self.teks.get(name, ""))
-
-    def lines(self, name: str) -> tuple[str, ...]:
-        """What a cell lists, one a line or parted by semicolons."""
-        return tuple(part for line in re.split(r"[\n;]", self.teks.get(name, "")) if (part := tidy(line)))
-
-    @property
-    def id(self) -> str:
-        return self["id"].upper()
 
 
 @dataclass
@@ -57,33 +34,13 @@ class Stated:
     """Condition of the CSF under which the rows of stage 3 stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Indicators, each with what stands beside it; a column that says nothing is empty."""
-
-    indikator: tuple[str, ...]
-    satuan: tuple[str, ...]
-    target: tuple[str, ...]
-    baseline: tuple[str, ...]
-
-    def followed_by(self, more: Measures) -> Measures:
-        """These, then those of a further row."""
-        one, other = len(self.indikator), len(more.indikator)
-        return Measures(
-            self.indikator + more.indikator,
-            _both(self.satuan, one, more.satuan, other),
-            _both(self.target, one, more.target, other),
-            _both(self.baseline, one, more.baseline, other),
-        )
-
-
 def read_row(row: Given, stage: int, into: Stated) -> Place | None:
     """Read one row; answers its place, None for a row that says nothing."""
     if not any(row[name] for name in row.teks if name not in COUNTERS):
         return None
     above = _measured_above(row, into) if stage == 4 else None
     if above is not None:
-        into.claims[above] = _with_indicators(into.claims[above], row)
+        into.claims[above] = with_indicators(into.claims[above], row)
         return into.claims[above].tempat
     into.counts[stage] = into.counts.get(stage, 0) + 1
     place = Place(row.lokasi, stage, into.counts[stage])
@@ -115,20 +72,6 @@ def _measured_above(row: Given, into: Stated) -> int | None:
     return same[0] if same and key(row["uraian"]) in ("", key(into.claims[same[0]].uraian)) else None
 
 
-def _with_indicators(claim: Claim, row: Given) -> Claim:
-    said = Measures(claim.indikator, claim.satuan, claim.target, claim.baseline).followed_by(_measures(row))
-    return _measured(replace(claim, baris=(*claim.baris, row.nomor)), said)
-
-
-def _measured(claim: Claim, said: Measures) -> Claim:
-    return replace(claim, indikator=said.indikator, satuan=said.satuan, target=said.target, baseline=said.baseline)
-
-
-def _both(above: tuple[str, ...], count: int, below: tuple[str, ...], more: int) -> tuple[str, ...]:
-    """Two columns made one, aligned with the indicators of both; empty when neither says anything."""
-    return (above or ("",) * count) + (below or ("",) * more) if above or below else ()
-
-
 def _say_empty(row: Given, place: Place, into: Stated) -> None:
     said = ", ".join(f'"{row[name]}"' for name in row.teks if row[name] and name not in COUNTERS)
     message = f"Baris tanpa pernyataan kinerja ({said}); tidak menjadi kinerja."
@@ -150,7 +93,6 @@ def _stands_twice(row: Given, stage: int, place: Place, into: Stated) -> bool:
 def _claim(row: Given, stage: int, place: Place, into: Stated) -> Claim:
     kind, basis = _kind(row, stage)
     taken = any(c.tahap == stage and c.id_tertulis == row.id for c in into.claims) and stage != 2
-    parents = read_parents(row.teks.get("induk", ""))
     said = Claim(
         kind,
         (row.nomor,),
@@ -164,16 +106,15 @@ def _claim(row: Given, stage: int, place: Place, into: Stated) -> Claim:
         csf=row["csf"],
         dasar=basis,
         kode=row["kode"],
-        induk="\n".join(parent.siapa for parent in _named(parents)),
-        induk_urutan=bool(parents) and parents[0].dari != "tersurat",
         id_tertulis="" if taken else row.id,
     )
+    said = with_parents(said, row.teks.get("induk", ""))
     if stage == 3:
         into.csf = row["csf"] or into.csf
         return replace(said, csf=into.csf, label=row["label"], tingkat=level_name(row["label"]))
     if stage == 4:
-        return _measured(replace(said, label=row["tingkat"], tingkat=level_name(row["tingkat"])), _measures(row))
-    return _planned(said, row) if stage == 5 else said
+        return measured(replace(said, label=row["tingkat"], tingkat=level_name(row["tingkat"])), measures_of(row))
+    return planned(said, row) if stage == 5 else said
 
 
 def _kind(row: Given, stage: int) -> tuple[ClaimKind, BasisKind | None]:
@@ -185,46 +126,3 @@ def _kind(row: Given, stage: int) -> tuple[ClaimKind, BasisKind | None]:
         return "outcome", None
     basis = next((kind for kind, name in BASES.items() if words.startswith((kind, name.casefold()))), None)
     return ("dasar", basis) if basis else ("outcome", None)
-
-
-def _named(parents: Sequence[Parent]) -> list[Parent]:
-    """The main parent first, then those that a person wrote beside it; decided ones stand in the log."""
-    return [p for n, p in enumerate(parents) if n == 0 or p.dari == "tersurat"]
-
-
-def _measures(row: Given) -> Measures:
-    """The indicators of one row, each with its unit, target and starting point."""
-    cell = row.teks.get("indikator", "")
-    names = indicators_in(cell) if "\n" in cell else tuple(filter(None, (tidy(cell),)))
-    satuan, target, baseline = (_aligned(row, name, len(names)) for name in ("satuan", "target", "baseline"))
-    return Measures(names, satuan, target, baseline)
-
-
-def _aligned(row: Given, name: str, count: int) -> tuple[str, ...]:
-    lines = [tidy(line) for line in row.teks.get(name, "").splitlines() if line.strip()]
-    if not lines or not count:
-        return ()
-    whole = lines if len(lines) <= count else [" ".join(lines)]
-    return tuple(whole + [""] * (count - len(whole)))
-
-
-def _planned(said: Claim, row: Given) -> Claim:
-    return replace(
-        said,
-        label=row["tingkat"],
-        tingkat=level_name(row["tingkat"]),
-        komponen=row["komponen"],
-        komponen_kode=_undecided(row, "komponen_kode"),
-        komponen_nama=_undecided(row, "komponen_nama"),
-        jabatan=tuple(_alternatives(cell) for cell in row.lines("jabatan")),
-        mitra=row.lines("mitra"),
-    )
-
-
-def _undecided(row: Given, name: str) -> str:
-    """What the document itself says; a component that a person decided stands in the log."""
-    return next((line for line in row.lines(name) if not line.endswith(f"({DECIDED})")), "")
-
-
-def _alternatives(cell: str) -> tuple[str, ...]:
-    return tuple(name for part in cell.split("/") if (name := tidy(part)))

@@ -57,7 +57,7 @@ def _cells(number: int, row: RawRow) -> Cells:
     found = PLACE.fullmatch(row.lokasi)
     if found is None:
         return Cells(number, row, "", 0, dict(_filled(enumerate(row.sel, 1))))
-    columns = row.kolom or range(_column(found["kolom"]), _column(found["kolom"]) + len(row.sel))
+    columns = row.kolom or range(column_number(found["kolom"]), column_number(found["kolom"]) + len(row.sel))
     return Cells(number, row, found["lembar"], int(found["baris"]), dict(_filled(zip(columns, row.sel, strict=True))))
 
 
@@ -65,7 +65,8 @@ def _filled(cells: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     return ((column, text) for column, text in cells if text.strip())
 
 
-def _column(name: str) -> int:
+def column_number(name: str) -> int:
+    """`A` -> 1, `AB` -> 28."""
     number = 0
     for letter in name:
         number = number * 26 + ord(letter) - ord("A") + 1

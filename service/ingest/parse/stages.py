@@ -16,6 +16,7 @@ from service.ingest.parse.cells import CROSSCUT
 from service.ingest.parse.entries import Entry, read_entry
 from service.ingest.parse.groups import under_groups
 from service.ingest.parse.indicators import indicators_in
+from service.ingest.parse.lembar_cells import as_printed
 from service.ingest.parse.matrix import is_matrix_head, read_matrix_row
 from service.ingest.parse.repairs import changed_widths, columns_left_out, repairs
 from service.ingest.parse.spills import Levels, level_of, whole_levels, with_spilled
@@ -108,7 +109,7 @@ def _read_row(entry: Entry, tahap: int, known: Levels, stage: Stage) -> None:
         _row_without_kinerja(entry, tahap, stage)
         return
     place = _next_place(entry, tahap, stage)
-    claim = _claim(entry, place, tahap, stage.count, known)
+    claim = as_printed(_claim(entry, place, tahap, stage.count, known))
     if tahap == 3 and entry.csf and key(entry.csf) not in {key(c.uraian) for c in stage.claims if c.jenis == "csf"}:
         stage.claims.append(Claim("csf", entry.lines, place, tahap, stage.count, entry.csf))
     stage.claims.append(claim)

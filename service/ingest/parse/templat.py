@@ -197,7 +197,13 @@ def _rows(cells: Sequence[Cells], table: Table, said: Mapping[str, Answer]) -> I
         if row.lembar in (GUIDE, LISTS) and row.lembar != table.lembar:
             continue
         use: Role = table.uses.get(row.nomor) or ("judul" if row.nomor in asked else _plain(row))
-        yield Row(row.nomor, Place(row.raw.lokasi), row.raw.sel, use)
+        yield Row(row.nomor, Place(row.raw.lokasi), _filled(row.raw.sel), use)
+
+
+def _filled(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the blank cells at the end, which say nothing and take room on every page."""
+    last = max((n for n, cell in enumerate(cells, 1) if cell), default=1)
+    return cells[:last]
 
 
 def _plain(row: Cells) -> Role:

@@ -1,7 +1,7 @@
 """Which rows of a template speak of the same kinerja, and what is wrong with single rows.
 
 In: the data rows. Out: `Stated` kinerja, in order, each with its rows, and an issue for every cell that cannot be
-read, with its place. A row without a statement goes on with the kinerja above it, or with the one of its code.
+read, with its place. A row without a statement goes on with the kinerja above it, or with the one of its id or code.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ class Gathering:
 
     kinerja: list[Stated] = field(default_factory=list)
     by_code: dict[str, Stated] = field(default_factory=dict)
-    ids: dict[str, Line] = field(default_factory=dict)
+    by_id: dict[str, Stated] = field(default_factory=dict)
+    wordless: set[str] = field(default_factory=set)
+    """Codes and ids of rows that have no statement, told once."""
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -71,9 +73,12 @@ def parts(text: str) -> list[str]:
 
 def _take(found: Gathering, line: Line) -> None:
     own, words = code(line.text("kode")), line.text("uraian")
+    same = found.by_id.get(line.text("id"))
     known = found.by_code.get(own) if own else None
     last = found.kinerja[-1] if found.kinerja else None
-    if known and words and key(words) != key(known.uraian):
+    if same and (not words or key(words) == key(same.uraian)):
+        _go_on(found, same, line)
+    elif known and words and key(words) != key(known.uraian):
         found.issues.append(_doubled(line, known))
     elif known:
         _go_on(found, known, line)
@@ -82,7 +87,9 @@ def _take(found: Gathering, line: Line) -> None:
     elif words:
         _begin(found, line, own, words)
     elif own or line.has(*OWN):
-        found.issues.append(_wordless(line))
+        if (handle := own or line.text("id")) not in found.wordless:
+            found.issues.append(_wordless(line))
+        found.wordless.add(handle or line.place("uraian"))
     elif last:
         _go_on(found, last, line)
     else:
@@ -91,15 +98,15 @@ def _take(found: Gathering, line: Line) -> None:
 
 def _begin(found: Gathering, line: Line, own: str, words: str) -> None:
     key_ = line.text("id")
-    if key_ in found.ids:
-        above = found.ids[key_].place("id")
+    if key_ in found.by_id:
+        above = found.by_id[key_].first.place("id")
         message = f'ID "{key_}" sudah dipakai di {above}; baris ini dianggap kinerja lain tanpa ID.'
         found.issues.append(remark("TPL07", line.place("id"), message, (line.cells.nomor,)))
         key_ = ""
-    elif key_:
-        found.ids[key_] = line
     one = Stated(len(found.kinerja) + 1, own, words, key_, [line])
     found.kinerja.append(one)
+    if key_:
+        found.by_id[key_] = one
     if own:
         found.by_code[own] = one
     found.issues += _unmeasured(line)
