@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from service.actor import Actor, Role, acting
+from service.actor import Actor, Role, acting, note
 from service.errors import Forbidden
 
 Right = Literal[
@@ -227,11 +227,25 @@ def require(right: Right) -> None:
 
 def require_unit(unit: str, nama: str = "") -> None:
     """Raises Forbidden when who acts may not write for `unit`; called inside every write, where the unit is known."""
+    note(unit=unit)
     if not may_write(unit):
         raise Forbidden(
             f"Akun Anda tidak menulis untuk {nama or unit}. Tidak ada yang diubah.",
             "Minta perencana perangkat daerah itu, atau Bappeda, melakukannya.",
         )
+
+
+def is_own(akun: str, actor: Actor | None = None) -> bool:
+    """Whether `actor` may go on with what `akun` began and nobody has written yet: an upload, a job. Empty:
+    anybody's."""
+    one = actor or acting()
+    return akun in ("", one.akun) or one.peran in EVERY_UNIT
+
+
+def require_own(akun: str, what: str) -> None:
+    """Raises Forbidden when who acts may not go on with `what`, which `akun` began."""
+    if not is_own(akun):
+        raise Forbidden(f"{what} milik akun {akun}. Tidak ada yang diubah.", "Minta akun itu atau Bappeda.")
 
 
 def may_register(jenis: str, unit: str = "", actor: Actor | None = None) -> bool:

@@ -55,7 +55,7 @@ class Doing:
 
 LOCAL = Actor("lokal", "administrator")
 
-NOBODY = Actor("", "pembaca", cakupan=frozenset())
+NOBODY = Actor("", "pembaca", cara="sesi", cakupan=frozenset())
 """Whoever has not signed in, where there are accounts: no right but to sign in."""
 
 _acting: ContextVar[Actor] = ContextVar("acting", default=LOCAL)

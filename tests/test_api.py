@@ -56,6 +56,7 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         ("/jabatan/{kode}", f"/api/jabatan/{UNIT}-kasi"),
         ("/dokumen/{id}", f"/api/dokumen/{DOCUMENT}?peran=data&per_halaman=5"),
         ("/dokumen/{id}/rekonsiliasi", f"/api/dokumen/{DOCUMENT}/rekonsiliasi?tampil=berbeda"),
+        ("/skpd/{kode}/keputusan", f"/api/skpd/{UNIT}/keputusan?tahun=2022"),
         ("/skpd/{kode}/nomenklatur", f"/api/skpd/{UNIT}/nomenklatur?tahun=2022"),
         ("/dokumen/{id}/versi", f"/api/dokumen/{DOCUMENT}/versi"),
         ("/dokumen/{id}/banding", f"/api/dokumen/{DOCUMENT}/banding?dari=1&ke=1&lihat=baru"),

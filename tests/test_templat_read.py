@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -64,7 +65,7 @@ def understood(data: bytes) -> Document:
     return document(read(data, "templat saya.xlsx"))
 
 
-def cell(name: str, row: int, value: object) -> Change:
+def cell(name: str, row: int, value: Any) -> Change:
     """Writes one cell of the sheet `Kinerja`."""
 
     def change(opened: Workbook) -> None:
@@ -73,7 +74,7 @@ def cell(name: str, row: int, value: object) -> Change:
     return change
 
 
-def answer(row: int, value: object) -> Change:
+def answer(row: int, value: Any) -> Change:
     def change(opened: Workbook) -> None:
         opened[UNIT][f"B{row}"] = value
 

@@ -7,7 +7,7 @@ keeps its id. A page costs three questions to the store and one to the graph, wh
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.activities.words import sentence, verb
@@ -87,8 +87,17 @@ def activities(
     store: Store, graph: Graph, wanted: Wanted, halaman: int = 1, per_halaman: int = PER_PAGE
 ) -> ActivityPage:
     """Page `halaman` (1, 2, …) of the entries that are wanted."""
+    return with_names(store, graph, wanted, halaman, per_halaman)[0]
+
+
+def with_names(
+    store: Store, graph: Graph, wanted: Wanted, halaman: int, per_halaman: int = PER_PAGE, also: Iterable[str] = ()
+) -> tuple[ActivityPage, Names]:
+    """The same with what `also` (kode of the units in the filter) are called: one question to the graph for both."""
     rows, total = activity_rows.some(store, wanted, (halaman - 1) * per_halaman, per_halaman)
-    return ActivityPage(_told(graph, rows), Paging(halaman, per_halaman, total))
+    names = names_of(graph, {*also, *_keys(rows)})
+    told = tuple(_activity(row, names) for row in rows)
+    return ActivityPage(told, Paging(halaman, per_halaman, total)), names
 
 
 def all_activities(store: Store, graph: Graph, wanted: Wanted) -> tuple[Activity, ...]:
@@ -99,12 +108,12 @@ def all_activities(store: Store, graph: Graph, wanted: Wanted) -> tuple[Activity
             f"Ada {total} catatan; sebuah berkas memuat paling banyak {MOST_EXPORTED}.",
             "Persempit rentang waktunya, lalu unduh lagi.",
         )
-    return _told(graph, rows)
-
-
-def _told(graph: Graph, rows: Sequence[Kegiatan]) -> tuple[Activity, ...]:
-    names = names_of(graph, {key for row in rows for key in (row.subjek, row.unit)})
+    names = names_of(graph, _keys(rows))
     return tuple(_activity(row, names) for row in rows)
+
+
+def _keys(rows: Sequence[Kegiatan]) -> set[str]:
+    return {key for row in rows for key in (row.subjek, row.unit)}
 
 
 def names_of(graph: Graph, keys: set[str]) -> Names:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from service import live, log
 from service.access import require_unit
+from service.actor import note
 from service.decisions.checks import Change, check_followed, check_new, check_reason, entry_for
 from service.decisions.found import Subject, entry, one_document, subject
 from service.decisions.seen import check_seen, check_tree_seen, seen_by
@@ -43,6 +44,7 @@ def decide(
         check_seen(state, seen_by(wish), based_on, wish)
         return _record(tx, state, [wish], alasan, oleh)[0]
 
+    note(subjek=subjek)  # of one that is refused, too
     check_reason(alasan)
     return graph.writing(work)
 

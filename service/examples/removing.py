@@ -59,7 +59,7 @@ def remove(graph: Graph, settings: Settings, agreed: Removal | None = None) -> R
     done, berkas = graph.writing(work)
     drop_files(berkas, settings)
     counts = {"unit": len(done.unit), "dokumen": len(done.dokumen), "kinerja": done.kinerja}
-    note(subjek="contoh", sebelum={name: str(count) for name, count in counts.items()}, sesudah={"contoh": "dibuang"})
+    note(sebelum={name: str(count) for name, count in counts.items()}, sesudah={"contoh": "dibuang"})
     return done
 
 

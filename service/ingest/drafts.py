@@ -10,11 +10,11 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from service.actor import note
+from service.actor import acting, note
 from service.config import Settings
 from service.errors import NotFound
 from service.ingest.originals import base_name, digest, write_whole
@@ -35,6 +35,8 @@ class Draft:
     """When it was uploaded, ISO 8601."""
     pilihan: Mapping[str, str] = field(default_factory=dict)
     """Number of a statement in the document -> id of the kinerja it is, or `baru`."""
+    oleh: str = ""
+    """Account that uploaded it; empty: nobody's in particular."""
 
     @property
     def choices(self) -> dict[int, str]:
@@ -44,7 +46,7 @@ class Draft:
 
 def keep(data: bytes, name: str, settings: Settings) -> Draft:
     """Write a draft; the same bytes again start it anew."""
-    draft = Draft(digest(data), base_name(name), datetime.now().astimezone().isoformat())
+    draft = Draft(digest(data), base_name(name), datetime.now().astimezone().isoformat(), oleh=acting().akun)
     write_whole(_folder(settings) / draft.sha256, data)
     _write(draft, settings)
     for old in all_drafts(settings)[KEPT:]:
@@ -66,7 +68,7 @@ def find(sha256: str, settings: Settings) -> tuple[Draft, bytes]:
 def choose(draft: Draft, choices: Mapping[int, str], settings: Settings) -> None:
     """Remember what a person said of single statements."""
     chosen = {str(group): said for group, said in choices.items()}
-    _write(Draft(draft.sha256, draft.nama, draft.pada, chosen), settings)
+    _write(replace(draft, pilihan=chosen), settings)
 
 
 def drop(sha256: str, settings: Settings) -> None:

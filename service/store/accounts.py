@@ -16,7 +16,7 @@ from service.access import LABELS, ROLES
 from service.actor import Role, note
 from service.errors import Conflict, Invalid
 from service.facts import Paging
-from service.store import Store
+from service.store import Store, jobs
 from service.store.account import (
     Account,
     account_of,
@@ -69,7 +69,7 @@ def change(store: Store, nama: str, peran: str, unit: Sequence[str], sebutan: st
     role, units, label = _checked(peran, unit, sebutan)
     with store.session() as session:
         row, before = row_of(session, nama), administrators(session)
-        was = _told(row)
+        was, lost = _told(row), {one.unit for one in row.unit} - set(units)
         _check_seen(row, seen)
         row.peran, row.sebutan = role, label
         kept = [one for one in row.unit if one.unit in units]
@@ -77,6 +77,8 @@ def change(store: Store, nama: str, peran: str, unit: Sequence[str], sebutan: st
         keep_an_administrator(session, before)
         if was["peran"] != role:
             end_access(session, row)
+        if was["peran"] != role or lost:
+            jobs.cancel_all(session, row.nama)
         note(subjek=row.nama, sebelum=was, sesudah=_told(row))
         return account_of(row)
 
@@ -136,6 +138,7 @@ def _switch(store: Store, nama: str, *, on: bool) -> Account:
         keep_an_administrator(session, before)
         if not on:
             end_access(session, row)
+            jobs.cancel_all(session, row.nama)
         note(subjek=row.nama, sebelum=was, sesudah=_told(row))
         return account_of(row)
 

@@ -159,6 +159,12 @@ def cancel(store: Store, key: int) -> Job:
     return find(store, key)
 
 
+def cancel_all(session: Session, akun: str) -> None:
+    """Stop whatever an account has asked for before its next document, in the transaction that takes rights from it."""
+    mine = (Pekerjaan.akun == akun) & Pekerjaan.keadaan.in_(OPEN)
+    session.execute(update(Pekerjaan).where(mine).values(minta_batal=True))
+
+
 def close(store: Store, key: int, keadaan: str, pesan: str) -> None:
     """The job is over: selesai | gagal | dibatalkan. What was not reached is `dilewati`."""
     with store.session() as session:

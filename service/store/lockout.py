@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.errors import TooMany
@@ -47,6 +47,17 @@ def begin(store: Store, attempt: Attempt) -> None:
         _forget(session, attempt.pada)
         for key in attempt.keys:
             _count(session, key, attempt.pada)
+
+
+def check(store: Store, attempt: Attempt) -> None:
+    """Raises TooMany while the handle or the address is locked; counts nothing."""
+    locked = select(func.max(Percobaan.terkunci_sampai)).where(
+        Percobaan.kunci.in_(attempt.keys), Percobaan.terkunci_sampai > written(attempt.pada)
+    )
+    with store.session() as session:
+        until = session.scalar(locked)
+    if until:
+        raise _locked(read(until), attempt.pada)
 
 
 def succeeded(session: Session, attempt: Attempt) -> None:

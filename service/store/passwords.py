@@ -18,6 +18,10 @@ from service.errors import Invalid
 SHORTEST, LONGEST = 12, 200
 """Letters. NIST SP 800-63B: length counts, not kinds of signs; the upper limit keeps a request cheap."""
 
+MOST_TYPED = 5 * LONGEST
+"""Signs that are looked at. Unicode makes at most four into one, so what is cut off was too long anyway; and one sign
+into at most eighteen, so that a form full of them would take a gigabyte."""
+
 FEWEST_SIGNS = 5
 """Different signs: `aaaaaaaaaaaa` and `121212121212` are long and worth nothing."""
 
@@ -129,7 +133,7 @@ def _common(lower: str) -> bool:
 
 def _plain(sandi: str) -> str:
     """One form of signs that keyboards send in several."""
-    return unicodedata.normalize("NFKC", sandi)
+    return unicodedata.normalize("NFKC", sandi[:MOST_TYPED])
 
 
 @cache

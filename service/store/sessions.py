@@ -7,13 +7,15 @@ secret, so one that somebody planted in a browser beforehand is never the one th
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.actor import note
+from service.errors import ServerError
 from service.store import Store
 from service.store.account import Account, account_of, row_of
 from service.store.moments import now, read, written
@@ -67,9 +69,10 @@ def whose(store: Store, secret: str, at: datetime | None = None) -> Account | No
         ).first()
         if found is None or not found.Akun.aktif or not _open(found.Sesi, moment):
             return None
-        if moment - read(found.Sesi.terakhir_pada) >= SEEN_EVERY:
-            found.Sesi.terakhir_pada = written(moment)
-        return account_of(found.Akun)
+        account, unseen = account_of(found.Akun), moment - read(found.Sesi.terakhir_pada)
+    if unseen >= SEEN_EVERY:
+        _seen(store, secret, moment)
+    return account
 
 
 def of_account(store: Store, nama: str, secret: str = "", at: datetime | None = None) -> tuple[Signed, ...]:
@@ -116,6 +119,11 @@ def started(session: Session, row: Akun, browser: Browser, at: datetime) -> str:
     one.dari, one.peramban = browser.dari, browser.nama[:LONGEST_BROWSER]
     session.add(one)
     return secret
+
+
+def _seen(store: Store, secret: str, at: datetime) -> None:
+    with suppress(ServerError), store.session() as session:  # on a full disk people read on
+        session.execute(update(Sesi).where(Sesi.sha256 == digest(secret)).values(terakhir_pada=written(at)))
 
 
 def _open(one: Sesi, at: datetime) -> bool:

@@ -20,19 +20,25 @@ from service.store.sessions import Browser
 from service.store.tables import Akun
 
 LONGEST_HANDLE = 64
+"""Letters of a handle as typed that are looked at: failures are kept under it."""
 UNKNOWN = "nama yang tidak dikenal"
 """What the activity log calls a handle that is not there: people type passwords into the wrong field."""
 
 
 def sign_in(store: Store, nama: str, sandi: str, browser: Browser, at: datetime | None = None) -> tuple[Account, str]:
     """The account and the secret of its new session; raises SignInRefused, or TooMany while it is locked."""
-    attempt = Attempt(nama.strip().lower()[:LONGEST_HANDLE], browser.dari, at or now())
+    attempt = _attempt(nama, browser, at)
     kept = _proven(store, attempt, sandi)
     again = passwords.hashed(sandi) if passwords.outgrown(kept) else kept
     with store.session() as session:
         row = _unchanged(session, attempt, kept)
         row.sandi = again
         return account_of(row), sessions.started(session, row, browser, attempt.pada)
+
+
+def check_waiting(store: Store, nama: str, browser: Browser, at: datetime | None = None) -> None:
+    """Raises TooMany while this handle or this address is locked; counts nothing."""
+    lockout.check(store, _attempt(nama, browser, at))
 
 
 def change_password(store: Store, nama: str, lama: str, baru: str, browser: Browser, at: datetime | None = None) -> str:
@@ -46,6 +52,12 @@ def change_password(store: Store, nama: str, lama: str, baru: str, browser: Brow
         give_password(session, row, fresh_hash)
         note(subjek=nama, sesudah={"sandi": "diganti"})
         return sessions.started(session, row, browser, attempt.pada)
+
+
+def _attempt(nama: str, browser: Browser, at: datetime | None) -> Attempt:
+    """Under the very name by which the row is found: stripped once more when it is cut, or blanks within the first
+    letters would make as many locks for one account as somebody likes."""
+    return Attempt(nama.strip().lower()[:LONGEST_HANDLE].strip(), browser.dari, at or now())
 
 
 def _proven(store: Store, attempt: Attempt, sandi: str) -> str:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.access import API_RIGHTS, ROLES
 from service.actor import Actor, note
-from service.errors import Conflict, Invalid, NotFound
+from service.errors import Conflict, Invalid, NotFound, ServerError
 from service.store import Store
 from service.store.account import account_of, row_of
 from service.store.moments import now, read, written
@@ -131,10 +132,15 @@ def find(store: Store, secret: str, dari: str = "", at: datetime | None = None) 
         token: Token = found.Token
         if not found.Akun.aktif or _state(token, moment) != "berlaku":
             return Found(None, dikenal=True)
-        if not token.terakhir_pada or moment - read(token.terakhir_pada) >= SEEN_EVERY:
-            token.terakhir_pada = written(moment)
-        actor = account_of(found.Akun).acting("token", dari)
-        return Found(replace(actor, cakupan=frozenset(json.loads(token.cakupan))), dikenal=True)
+        actor = replace(account_of(found.Akun).acting("token", dari), cakupan=frozenset(json.loads(token.cakupan)))
+    if not token.terakhir_pada or moment - read(token.terakhir_pada) >= SEEN_EVERY:
+        _used(store, token.id, moment)
+    return Found(actor, dikenal=True)
+
+
+def _used(store: Store, key: int, at: datetime) -> None:
+    with suppress(ServerError), store.session() as session:  # on a full disk programs read on
+        session.execute(update(Token).where(Token.id == key).values(terakhir_pada=written(at)))
 
 
 def _checked(owner: Akun, nama: str, cakupan: Collection[str], hari: int) -> tuple[str, list[str]]:

@@ -27,6 +27,9 @@ from service.web.security import SAFE_METHODS
 
 log = logging.getLogger(__name__)
 
+STRANGERS_BYTES = 64 * 1024
+"""What somebody may send who has not signed in: a password, not a document."""
+
 Bearer = Callable[[str], Actor | None]
 """Hook for API tokens: the secret of an `Authorization: Bearer` header in, who acts out; None: not (any more) valid.
 It is put into `app.extensions["bearer"]`."""
@@ -61,6 +64,8 @@ def _enter() -> Answer | None:
     if request.endpoint == "static":
         return None
     _identify()
+    if acting() is NOBODY:
+        request.max_content_length = STRANGERS_BYTES
     if right != "masuk" and acting() is NOBODY:
         return _to_sign_in()
     try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from service.access import is_own, may_write, require_own
 from service.actor import note
 from service.app import current_graph, current_settings
 from service.errors import Invalid, NotFound
@@ -46,6 +47,13 @@ class Pile:
     isu: tuple[tuple[Issue, tuple[Row, ...]], ...]
 
 
+@bp.url_value_preprocessor
+def _room_for_a_drop(endpoint: str | None, _: object) -> None:
+    """Said this early because the form is read before its view runs: its token is in it."""
+    if endpoint == "impor.upload":
+        request.max_content_length = DROP_BYTES
+
+
 @bp.get("/impor")
 def start() -> str:
     """The form, and the uploads that wait."""
@@ -55,7 +63,6 @@ def start() -> str:
 @bp.post("/impor")
 def upload() -> Response:
     """Take a file and go to its page; several at once become a job with one report."""
-    request.max_content_length = DROP_BYTES
     given = [file for file in request.files.getlist("berkas") if file.filename]
     if not given:
         raise Invalid("Belum ada berkas yang dipilih. Tidak ada yang diubah.", "Pilih sebuah .txt, .docx, atau .xlsx.")
@@ -89,6 +96,7 @@ def page(sha256: str) -> str | Response:
     return render_template(
         "impor_pratinjau.html",
         draft=draft,
+        milik_sendiri=is_own(draft.oleh),
         siap=prepared,
         tumpukan=piles,
         sel_keliru=_named_cell,
@@ -106,7 +114,10 @@ def choose(sha256: str) -> Response:
         raise Invalid("Pilihan tidak terbaca.", "Muat ulang halaman ini.")
     rest = {g: said for g, said in draft.choices.items() if g != group}
     choices = rest | ({group: chosen} if chosen else {})
-    importing.prepare(data, draft.nama, current_graph(), current_settings(), choices)  # raises for one that cannot be
+    # raises for a choice that cannot be
+    prepared = importing.prepare(data, draft.nama, current_graph(), current_settings(), choices)
+    if not (prepared.unit and may_write(prepared.unit.kode)):  # Bappeda may have uploaded it for the unit
+        require_own(draft.oleh, f"Unggahan {draft.nama}")
     drafts.choose(draft, choices, current_settings())
     return redirect(url_for("impor.page", sha256=sha256) + "#berubah", 303)
 
@@ -133,7 +144,8 @@ def apply(sha256: str) -> Response:
 def discard(sha256: str) -> Response:
     """Throw an upload away; the graph never knew it. A second click is harmless."""
     with suppress(NotFound):
-        drafts.find(sha256, current_settings())  # the activity log tells its name
+        draft, _ = drafts.find(sha256, current_settings())
+        require_own(draft.oleh, f"Unggahan {draft.nama}")
     drafts.drop(sha256, current_settings())
     flash("Unggahan dibuang. Graf tidak berubah.")
     return redirect(url_for("impor.start"), 303)

@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 
-from service.activities import Activity, activities, all_activities
-from service.activities.listing import names_of
+from service.activities import Activity, all_activities
+from service.activities.listing import Names, with_names
 from service.activities.sheet import as_csv, as_workbook
 from service.activities.words import named, verb
 from service.actor import doing, note
@@ -61,12 +61,12 @@ def page() -> str:
     if there.terbuka:
         activity.settle(store, graph)
     asked = {name: value for name in FIELDS if (value := request.args.get(name, "").strip())}
-    found = activities(store, graph, wanted(asked), page_number())
+    found, names = with_names(store, graph, wanted(asked), page_number(), also=there.unit)
     return render_template(
         "kegiatan.html",
         daftar=found,
         isian=asked,
-        pilihan=_options(there),
+        pilihan=_options(there, names),
         keadaan=STATES,
         cara=WAYS,
         files={ending: f"/kegiatan.{ending}?{urlencode(asked)}" for ending in FILES},
@@ -122,8 +122,7 @@ def _moment(day: date | None) -> str:
     return written(datetime.combine(day, time()).astimezone()) if day else ""
 
 
-def _options(there: Choices) -> dict[str, list[Option]]:
-    names = names_of(current_graph(), set(there.unit))
+def _options(there: Choices, names: Names) -> dict[str, list[Option]]:
     verbs = sorted({verb(one) for one in there.tindakan})
     return {
         "akun": [Option(one, one) for one in there.akun],

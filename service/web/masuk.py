@@ -16,7 +16,7 @@ from service.store import accounts, invitations, sessions
 from service.store.account import Account
 from service.store.invitations import Invitation
 from service.store.passwords import SHORTEST
-from service.store.signing_in import sign_in
+from service.store.signing_in import check_waiting, sign_in
 from service.web import cookie
 from service.web.ours import ours_or
 
@@ -28,6 +28,19 @@ Answer = Response | str | tuple[str, int] | tuple[str, int, dict[str, str]]
 @bp.before_request
 def _only_with_accounts() -> Response | None:
     return None if current_settings().accounts else redirect("/")
+
+
+@bp.before_request
+def _refused_before_it_is_written_down() -> Answer | None:
+    """What comes to nothing here is answered without an entry in the activity log, which is only ever added to: a
+    stranger could fill the disk with them."""
+    if request.method != "POST":
+        return None
+    if request.endpoint == "masuk.enter":
+        return _waiting()
+    if request.endpoint == "masuk.accept":
+        invitations.look(current_store(), (request.view_args or {})["rahasia"])
+    return redirect(url_for("masuk.page"), 303) if _left_already() else None
 
 
 @bp.get("/masuk")
@@ -46,7 +59,7 @@ def enter() -> Answer:
     except SignInRefused as fault:
         return _form(back, nama, fault), fault.status
     except TooMany as fault:
-        return _form(back, nama, fault), fault.status, {"Retry-After": str(fault.seconds)}
+        return _locked(nama, fault)
     _told_who(account)
     return _admitted(secret, back)
 
@@ -84,6 +97,24 @@ def accept(rahasia: str) -> Answer:
     return _admitted(sessions.begin(current_store(), account.nama, cookie.browser()), "/")
 
 
+def _waiting() -> Answer | None:
+    nama = request.form.get("nama", "")
+    try:
+        check_waiting(current_store(), nama, cookie.browser())
+    except TooMany as fault:
+        return _locked(nama, fault)
+    return None
+
+
+def _left_already() -> bool:
+    return request.endpoint == "masuk.leave" and acting() is NOBODY
+
+
+def _locked(nama: str, fault: TooMany) -> Answer:
+    back = ours_or(request.form.get("kembali", ""), "/")
+    return _form(back, nama, fault), fault.status, {"Retry-After": str(fault.seconds)}
+
+
 def _form(back: str, nama: str = "", fault: SignInRefused | TooMany | None = None) -> str:
     first = not accounts.administered(current_store())
     return render_template("masuk.html", kembali=back, nama=nama, masalah=fault, pertama=first)
@@ -103,7 +134,9 @@ def _void(fault: NotFound) -> Answer:
 
 
 def _admitted(secret: str, back: str) -> Response:
-    """What the browser held before is forgotten, so that nothing planted in it goes on."""
+    """What the browser held before is forgotten, so that nothing planted in it goes on, and no session stays open of
+    which nobody holds the cookie any more."""
+    sessions.end(current_store(), cookie.secret())
     messages = session.get("_flashes")
     session.clear()
     if messages:

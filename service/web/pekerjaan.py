@@ -13,10 +13,10 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.access import EVERY_UNIT
+from service.access import is_own, require_own
 from service.actor import acting
 from service.app import current_jobs, current_store
-from service.errors import Forbidden, Invalid
+from service.errors import Invalid
 from service.facts import Paging
 from service.store import jobs
 from service.store.jobs import Item, Job
@@ -95,7 +95,7 @@ def told(job: Job) -> dict[str, Any]:
         "kembar": _twins(job.butir),
         "siap": [item for item in job.butir if item.keadaan == "terbaca"],
         "sisa": [item for item in job.butir if item.keadaan == "dilewati"],
-        "milik_sendiri": _own(job),
+        "milik_sendiri": is_own(job.akun),
     }
 
 
@@ -112,13 +112,5 @@ def _twins(items: Sequence[Item]) -> frozenset[int]:
     return frozenset(item.urutan for item in items if item.keadaan == "terbaca" and counts[item.dokumen] > 1)
 
 
-def _own(job: Job) -> bool:
-    return job.akun == acting().akun or acting().peran in EVERY_UNIT
-
-
 def _check_own(nomor: int) -> None:
-    job = jobs.find(current_store(), nomor)
-    if not _own(job):
-        raise Forbidden(
-            f"Pekerjaan {nomor} milik akun {job.akun}.", "Minta akun itu atau Bappeda."
-        )
+    require_own(jobs.find(current_store(), nomor).akun, f"Pekerjaan {nomor}")

@@ -67,7 +67,8 @@ def answer(fault: Exception) -> Response:
     problem = describe(fault)
     if problem["status"] >= HTTPStatus.INTERNAL_SERVER_ERROR:
         known = isinstance(fault, KinerjaError)  # told in its sentence; a fault of ours needs its traceback
-        log.error("%s %s: %s", request.method, request.path, fault, exc_info=None if known else fault)
+        rule = request.url_rule  # not the address: it may hold a secret, or a line of somebody's own for our log
+        log.error("%s %s: %s", request.method, rule or "-", fault, exc_info=None if known else fault)
     response = _json(problem) if wants_json() else _page(problem)
     if isinstance(fault, HTTPException):
         response.headers.extend((k, v) for k, v in fault.get_headers() if k in ("Allow", "Retry-After"))

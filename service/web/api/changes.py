@@ -9,12 +9,14 @@ from flask import request
 from pydantic import Field
 
 from service import decisions
+from service.actor import note
 from service.app import current_settings
 from service.decisions.listing import DecisionPage, list_decisions
 from service.decisions.open import Open, open_questions
 from service.errors import Invalid
 from service.graph import Graph
 from service.ingest import importing
+from service.ingest.originals import base_name
 from service.model import Decision, DecisionKind
 from service.web.api.endpoints import MULTIPART, Asked, endpoint
 from service.web.api.units import PageAsked
@@ -152,6 +154,7 @@ def import_document(graph: Graph, q: ImportAsked) -> Imported:
             "Kirim berkasnya sebagai isian `berkas`.",
             {"berkas": "wajib diisi"},
         )
+    note(subjek=base_name(file.filename))
     prepared = importing.prepare(file.read(), file.filename, graph, current_settings())
     if q.uji:
         return _imported(prepared, applied=False, version="")
