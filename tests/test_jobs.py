@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.actor import LOCAL, Actor
-from service.app import create_app
+from service.app import MAX_UPLOAD, create_app
 from service.config import Settings
 from service.errors import NotFound
 from service.graph import Graph
@@ -176,6 +177,18 @@ def test_a_drop_of_many_files_becomes_one_report_and_then_one_import(client: Fla
     runner.work_off()
     assert "2 diterapkan." in client.get("/pekerjaan/2").text
     assert "Pemeriksaan nomor 1" in client.get("/pekerjaan").text
+
+
+def test_a_drop_may_be_larger_than_a_document(client: FlaskClient) -> None:
+    client.application.config["WTF_CSRF_ENABLED"] = True  # the token is looked for in the form before its view runs
+    token = re.search(r'name="csrf" value="([^"]+)"', client.get("/impor").text)
+    assert token
+    files = [(BytesIO(bytes([65 + n]) * 11_000_000), f"{n}.txt") for n in range(2)]
+    assert client.post("/impor", data={"csrf": token[1], "berkas": files}).location == "/pekerjaan/1"
+    assert (
+        client.post("/impor/x/buang", data={"csrf": token[1], "a": (BytesIO(b"x" * MAX_UPLOAD), "x")}).status_code
+        == 413
+    )
 
 
 def test_nothing_ticked_is_told(client: FlaskClient, settings: Settings) -> None:

@@ -19,8 +19,9 @@ from service.decisions import bulk
 from service.decisions.change import Change
 from service.errors import Forbidden
 from service.graph import Graph
-from service.ingest import importing
-from service.store import accounts, sessions, tokens
+from service.ingest import drafts, importing
+from service.store import accounts, activity_rows, sessions, tokens
+from service.store.activity_rows import Wanted
 from service.store.sessions import Browser
 from tests.conftest import environment
 from tests.every_route import DOCUMENT, UNIT, parts
@@ -158,6 +159,25 @@ def test_a_form_sent_for_another_unit_is_refused_with_a_sentence(app: Flask, sce
     assert scene.graph.revision() == before
 
 
+def test_nobody_throws_away_or_changes_the_upload_of_another(app: Flask, scene: Scene) -> None:
+    settings, theirs = app.extensions["settings"], signed_in(app, PLANNER.akun)
+    with acting_as(OWNER):
+        draft = drafts.keep(scene.changed, "ubah.txt", settings)
+    page = theirs.get(f"/impor/{draft.sha256}").text
+    assert ("Buang unggahan ini" in page, "Terapkan" in page, "oleh perencana-batumandi" in page) == (
+        False,
+        False,
+        True,
+    )
+    assert "Akun Anda tidak menulis untuk Kecamatan Batumandi." in page
+    token = re.search(r'name="csrf" value="([^"]+)"', page)[1]  # type: ignore[index]
+    forms: dict[str, dict[str, str]] = {"buang": {}, "pilihan": {"kelompok": "1", "adalah": "baru"}, "terapkan": {}}
+    answers = [theirs.post(f"/impor/{draft.sha256}/{do}", data={"csrf": token, **more}) for do, more in forms.items()]
+    assert [answer.status_code for answer in answers] == [403, 403, 403]
+    assert "Unggahan ubah.txt milik akun perencana-batumandi." in answers[0].text
+    assert drafts.find(draft.sha256, settings)[0] == draft
+
+
 def admin_page(app: Flask, scene: Scene) -> str:
     """A page with forms, as somebody who may send them sees it."""
     accounts.add(app.extensions["store"], "bappeda-satu", "bappeda")
@@ -172,6 +192,8 @@ def test_a_token_goes_no_further_than_its_account(app: Flask, scene: Scene) -> N
     assert (answer.status_code, answer.get_json()["detail"]) == (
         403, "Akun Anda tidak menulis untuk Kecamatan Batumandi. Tidak ada yang diubah.",
     )  # fmt: skip
+    (last,), _ = activity_rows.some(app.extensions["store"], Wanted(), 0, 1)
+    assert (last.keadaan, last.subjek, last.unit) == ("gagal", scene.kinerja, UNIT)
 
 
 # --- what they may (last: it empties the graph)

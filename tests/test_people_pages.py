@@ -14,7 +14,7 @@ import pytest
 import waitress
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Engine, create_engine, select, text
 from werkzeug.test import TestResponse
 
 from service.app import create_app
@@ -188,12 +188,50 @@ def test_the_activity_log_knows_who_signed_in_and_no_password(client: FlaskClien
     sign_in(client, sandi="salah")
     sign_in(client)
     rows = [one for one in log(store) if one["tindakan"] == "masuk.enter"]
-    assert [(one["akun"], one["subjek"], one["keadaan"]) for one in rows] == [
-        ("admin", "admin", "selesai"),
-        ("", "admin", "gagal"),
-        ("", "nama yang tidak dikenal", "gagal"),
+    assert [(one["akun"], one["subjek"], one["keadaan"], one["cara"], one["dari"]) for one in rows] == [
+        ("admin", "admin", "selesai", "sesi", "127.0.0.1"),
+        ("", "admin", "gagal", "sesi", "127.0.0.1"),
+        ("", "nama yang tidak dikenal", "gagal", "sesi", "127.0.0.1"),
     ]
     assert WORDS not in repr(rows)
+
+
+STRANGERS_FORMS = {"/keluar": "leave", "/undangan/tidak-ada": "accept", "/masuk": "enter"}
+"""Address -> what a stranger may send there as often as somebody likes."""
+
+
+@pytest.mark.parametrize("path", STRANGERS_FORMS)
+def test_a_stranger_does_not_fill_the_activity_log(client: FlaskClient, store: Store, path: str) -> None:
+    for _ in range(5):
+        sign_in(client, sandi="salah")
+    before = log(store)
+    statuses = {send(client, path, nama="admin", sandi=WORDS).status_code for _ in range(3)}
+    assert (log(store), statuses) == (before, {{"leave": 303, "accept": 404, "enter": 429}[STRANGERS_FORMS[path]]})
+
+
+@pytest.mark.parametrize(("path", "status"), [("/masuk", 413), ("/impor", 303)])
+def test_what_a_stranger_sends_is_a_form_and_no_document(client: FlaskClient, path: str, status: int) -> None:
+    assert send(client, path, nama="x" * 70_000).status_code == status
+
+
+def test_signing_in_again_ends_the_session_that_the_browser_held(client: FlaskClient, store: Store) -> None:
+    csrf = token(client)
+    client.post("/masuk", data={"csrf": csrf, "nama": "admin", "sandi": WORDS})
+    first = client.get_cookie("kinerja-sesi")
+    client.post("/masuk", data={"csrf": token(client, "/akun"), "nama": "pembaca", "sandi": WORDS})
+    assert first is not None
+    assert sessions.whose(store, first.value) is None
+    assert "pembaca" in client.get("/akun").text
+
+
+def test_a_fault_is_logged_without_the_secret_of_the_address(
+    app: Flask, client: FlaskClient, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    with store.session() as session:
+        session.execute(text("DROP TABLE undangan"))
+    assert client.get("/undangan/kunci-rahasia").status_code >= 500
+    assert "/undangan/<rahasia>" in caplog.text
+    assert "kunci-rahasia" not in "".join(record.getMessage() for record in caplog.records)
 
 
 # Links

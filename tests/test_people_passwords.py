@@ -46,6 +46,13 @@ def test_a_good_password_is_accepted(sandi: str) -> None:
     passwords.check(sandi, "perencana-satu")
 
 
+def test_a_form_full_of_signs_that_unfold_costs_nothing() -> None:
+    unfolds = "\ufdfa"  # one sign that becomes eighteen
+    assert len(passwords._plain(unfolds * 1_000_000)) == 18 * passwords.MOST_TYPED
+    longest_kept_short = "\u03b1\u0314\u0300\u0345" * 200  # four that become one
+    assert len(passwords._plain(longest_kept_short)) == passwords.LONGEST
+
+
 def test_a_password_is_kept_as_argon2id_and_fits_however_a_keyboard_sends_it() -> None:
     kept = hashed("caf\u00e9 hujan sepeda")
     assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
+from service.actor import Actor
 from service.config import Settings
-from service.errors import Conflict, Invalid, NotFound, SignInRefused, TooMany
-from service.store import Store, accounts, invitations, lockout, open_store, sessions
+from service.errors import Conflict, Invalid, NotFound, ServerError, SignInRefused, TooMany
+from service.store import Store, accounts, invitations, jobs, lockout, open_store, sessions, tokens
 from service.store.lockout import wait_after
 from service.store.sessions import IDLE, LONGEST, Browser
-from service.store.signing_in import change_password, sign_in
+from service.store.signing_in import change_password, check_waiting, sign_in
 from service.store.tables import Percobaan
 from tests.people import OTHER, WORDS, quick_hashes
 
@@ -107,6 +108,28 @@ def test_a_new_role_ends_the_sessions_and_new_units_do_not(store: Store, planner
     assert sessions.whose(store, secret, NOON) is None
 
 
+TAKES_RIGHTS: dict[str, Callable[[Store], object]] = {
+    "disabled": lambda store: accounts.disable(store, "perencana-satu"),
+    "another role": lambda store: accounts.change(store, "perencana-satu", "pembaca", [], ""),
+    "other units": lambda store: accounts.change(store, "perencana-satu", "perencana", ["dua"], ""),
+}
+
+
+@pytest.mark.parametrize("how", TAKES_RIGHTS)
+def test_who_loses_rights_loses_the_jobs_that_wait_for_them(store: Store, planner: str, how: str) -> None:
+    asked = [
+        jobs.ask(store, "impor", Actor(nama, "perencana", ("satu",)), [("0" * 64, "x")]) for nama in (planner, "b")
+    ]
+    TAKES_RIGHTS[how](store)
+    assert [jobs.cancelled(store, key) for key in asked] == [True, False]
+
+
+def test_more_units_or_another_label_let_jobs_go_on(store: Store, planner: str) -> None:
+    key = jobs.ask(store, "impor", Actor(planner, "perencana", ("satu",)), [("0" * 64, "x")])
+    accounts.change(store, planner, "perencana", ["dua", "satu"], "Perencana dua dinas")
+    assert not jobs.cancelled(store, key)
+
+
 def test_the_second_of_two_who_change_an_account_is_told_what_stands_now(store: Store, planner: str) -> None:
     seen = accounts.find(store, planner).versi
     accounts.change(store, planner, "perencana", ["dua"], "", seen)
@@ -194,6 +217,23 @@ def test_a_handle_that_is_not_there_locks_just_the_same(store: Store) -> None:
         sign_in(store, "tidak-ada", "salah", THERE, NOON)
 
 
+def test_blanks_within_a_handle_make_no_second_lock(store: Store, planner: str) -> None:
+    for n in range(5):
+        fail(store, planner + "\t" * n + " " * 80 + "x", 1, NOON)
+    with pytest.raises(TooMany):
+        sign_in(store, planner, WORDS, THERE, NOON)
+
+
+def test_a_look_at_the_lock_counts_nothing(store: Store, planner: str) -> None:
+    fail(store, planner, 4, NOON)
+    for _ in range(3):
+        check_waiting(store, planner, HERE, NOON)
+    fail(store, planner, 1, NOON)
+    with pytest.raises(TooMany) as locked:
+        check_waiting(store, planner, THERE, NOON + timedelta(seconds=10))
+    assert locked.value.seconds == 20
+
+
 def test_an_address_that_tries_many_handles_is_locked_too(store: Store, planner: str) -> None:
     for n in range(lockout.FREE["alamat"]):
         fail(store, f"akun-{n}", 1, NOON)
@@ -248,6 +288,20 @@ def test_a_session_ends_after_eight_idle_hours_and_after_seven_days(store: Store
         moment += timedelta(hours=7)
         assert sessions.whose(store, secret, moment) is not None
     assert sessions.whose(store, secret, NOON + LONGEST) is None
+
+
+def test_who_is_signed_in_reads_on_when_the_disk_takes_nothing_more(store: Store, planner: str) -> None:
+    secret = sessions.begin(store, planner, HERE, NOON)
+    token = tokens.make(store, planner, "dasbor", ["baca"], 1, NOON)[1]
+    with store.engine.connect() as connection:
+        connection.execute(text("PRAGMA query_only=ON"))
+        connection.rollback()
+        connection.close()  # the pool hands this very one out again
+    later = NOON + timedelta(hours=1)
+    with pytest.raises(ServerError):
+        sessions.end(store, secret)
+    assert sessions.whose(store, secret, later) == accounts.find(store, planner)
+    assert tokens.find(store, token, at=later).actor is not None
 
 
 def test_the_store_holds_no_secret_that_opens_anything(store: Store, planner: str, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from service.app import create_app
 from service.config import read_settings
@@ -23,6 +24,17 @@ HOSTS = ("contoh.invalid", "127.0.0.1.contoh.invalid", "[::1", "127.0.0.1:x", ""
 def client(seeded: Graph, tmp_path_factory: pytest.TempPathFactory, cache: object) -> FlaskClient:
     settings = read_settings(environment(tmp_path_factory.mktemp("routes") / "data", cache))  # type: ignore[arg-type]
     return create_app(seeded, settings).test_client()
+
+
+@pytest.fixture(scope="module")
+def opened(client: FlaskClient, seeded: Graph) -> dict[str, TestResponse]:
+    """Address -> answer of every page and file there is, and of two that there are not."""
+    paths = [path for _, path in addresses(client.application, seeded, "GET")]
+    return {path: client.get(path) for path in (*paths, "/tidak-ada", "/api/tidak-ada")}
+
+
+def test_no_page_fails(opened: dict[str, TestResponse]) -> None:
+    assert {path: answer.status_code for path, answer in opened.items() if answer.status_code >= 500} == {}
 
 
 def test_every_form_needs_its_token(client: FlaskClient, seeded: Graph) -> None:
@@ -54,9 +66,9 @@ def test_no_address_is_served_under_another_name(client: FlaskClient, seeded: Gr
     assert {client.get(path, headers={"Host": host}).status_code for path in paths} <= {400, 403}
 
 
-def test_every_answer_carries_the_headers_that_keep_other_code_out(client: FlaskClient, seeded: Graph) -> None:
-    for _, path in [*addresses(client.application, seeded, "GET"), (None, "/tidak-ada"), (None, "/api/tidak-ada")]:
-        headers = client.get(path).headers
+def test_every_answer_carries_the_headers_that_keep_other_code_out(opened: dict[str, TestResponse]) -> None:
+    for path, answer in opened.items():
+        headers = answer.headers
         assert (path, headers["X-Content-Type-Options"], headers["X-Frame-Options"]) == (path, "nosniff", "DENY")
         assert (path, re.findall(r"unsafe|https?:|\*", headers["Content-Security-Policy"])) == (path, [])
 
@@ -76,9 +88,8 @@ class Inline(HTMLParser):
         self.found += [f"{tag} {value}" for value in given.values() if (value or "").lower().startswith("javascript:")]
 
 
-def test_no_page_holds_code_or_style_of_its_own(client: FlaskClient, seeded: Graph) -> None:
-    for _, path in addresses(client.application, seeded, "GET"):
-        answer = client.get(path)
+def test_no_page_holds_code_or_style_of_its_own(opened: dict[str, TestResponse]) -> None:
+    for path, answer in opened.items():
         if answer.mimetype == "text/html":
             page = Inline()
             page.feed(answer.text)
