@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from flask import Flask, Response, current_app, request
+from werkzeug.routing import IntegerConverter
 
 from service import __version__
 from service.backup.keeping import Keeper
@@ -32,6 +33,14 @@ MAX_UPLOAD = 21 * 1024 * 1024
 
 STATIC = Path(__file__).parent / "web" / "static"
 A_YEAR = 31_536_000
+
+
+class Number(IntegerConverter):
+    """A number in an address. Nothing here has a longer one, and no database would take it."""
+
+    regex = r"\d{1,9}"
+
+
 KEY_BYTES = 32
 
 
@@ -40,6 +49,7 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
     app = Flask("service.web", static_url_path="/static")
     app.secret_key = _session_key(settings.data / "session.key")
     app.config.update(MAX_CONTENT_LENGTH=MAX_UPLOAD, MAX_FORM_MEMORY_SIZE=MAX_UPLOAD, TEMPLATES_AUTO_RELOAD=False)
+    app.url_map.converters["int"] = Number
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(asset_url=asset_url, versi_layanan=__version__)
     store = open_store(settings)

@@ -37,7 +37,7 @@ LEVELS = ("strategis skpd", "strategis", "taktikal intermediate", "taktikal imme
 ODD = (
     "=1+1", "+62 811", "@admin", "-", "Tahap 3", "Tahap 4 merumuskan indikator", "Catatan", "No", "Id", "CROSSCUTTING",
     "Jumlah a; Jumlah b", "1. Jumlah a 2. Jumlah b", "kinerja operasional", "sasaran program pk kasi", "a/b",
-    "(puncak)", "Kinerja", "7.01.02", "2024", "'kutip'", '"kutip"', "<b>&amp;", "layanan yang\u200bbaik", "x" * 300,
+    "(puncak)", "Kinerja", "7.01.02", "2024", "'kutip'", '"dikutip"', "<b>&amp;", "layanan yang\u200bbaik", "x" * 300,
 )  # fmt: skip
 """Texts that a reader of free documents would take for something else."""
 

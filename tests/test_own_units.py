@@ -164,14 +164,11 @@ def test_nobody_throws_away_or_changes_the_upload_of_another(app: Flask, scene: 
     with acting_as(OWNER):
         draft = drafts.keep(scene.changed, "ubah.txt", settings)
     page = theirs.get(f"/impor/{draft.sha256}").text
-    assert ("Buang unggahan ini" in page, "Terapkan" in page, "oleh perencana-batumandi" in page) == (
-        False,
-        False,
-        True,
-    )
+    told = [words in page for words in ("Buang unggahan ini", "Terapkan", "oleh perencana-batumandi")]
+    assert told == [False, False, True]
     assert "Akun Anda tidak menulis untuk Kecamatan Batumandi." in page
     token = re.search(r'name="csrf" value="([^"]+)"', page)[1]  # type: ignore[index]
-    forms: dict[str, dict[str, str]] = {"buang": {}, "pilihan": {"kelompok": "1", "adalah": "baru"}, "terapkan": {}}
+    forms = {"buang": {}, "pilihan": {"kelompok": "1", "adalah": "baru"}, "terapkan": {"berdasar": "1"}}
     answers = [theirs.post(f"/impor/{draft.sha256}/{do}", data={"csrf": token, **more}) for do, more in forms.items()]
     assert [answer.status_code for answer in answers] == [403, 403, 403]
     assert "Unggahan ubah.txt milik akun perencana-batumandi." in answers[0].text

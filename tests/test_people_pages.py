@@ -222,6 +222,7 @@ def test_signing_in_again_ends_the_session_that_the_browser_held(client: FlaskCl
     assert first is not None
     assert sessions.whose(store, first.value) is None
     assert "pembaca" in client.get("/akun").text
+    assert [(one["akun"], one["keadaan"]) for one in log(store)] == [("pembaca", "selesai"), ("admin", "selesai")]
 
 
 def test_a_fault_is_logged_without_the_secret_of_the_address(
@@ -302,6 +303,14 @@ def test_an_administrator_changes_disables_and_brings_back(client: FlaskClient, 
     assert "Urungkan" in page
     send(client, "/akun/semua/pembaca/aktifkan", "/akun")
     assert (accounts.find(store, "pembaca").aktif, accounts.find(store, "pembaca").peran) == (True, "analis")
+
+
+def test_a_planner_is_given_no_unit_that_the_register_does_not_know(client: FlaskClient, store: Store) -> None:
+    sign_in(client)
+    wish = {"nama": "perencana-tiga", "peran": "perencana", "unit": "tidak-ada"}
+    refused = send(client, "/akun/semua/_tambah", "/akun", **wish)
+    assert (refused.status_code, "tidak ada di register: tidak-ada" in refused.text) == (422, True)
+    assert [one.nama for one in accounts.some(store).akun] == ["admin", "pembaca"]
 
 
 def test_the_last_administrator_is_told_why_not(client: FlaskClient) -> None:

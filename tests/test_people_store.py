@@ -87,6 +87,7 @@ def test_a_handle_is_one_in_any_case_of_its_letters(store: Store, planner: str) 
         ({"peran": "raja"}, "peran"),
         ({"peran": "perencana"}, "unit"),
         ({"peran": "pembaca", "sebutan": "x" * 81}, "sebutan"),
+        ({"peran": "pembaca", "sebutan": "Admin\u202e"}, "sebutan"),
     ],
 )
 def test_what_does_not_fit_is_told_by_field(store: Store, given: dict[str, str], field: str) -> None:

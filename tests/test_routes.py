@@ -13,10 +13,12 @@ from service.app import create_app
 from service.config import read_settings
 from service.graph import Graph
 from tests.conftest import environment
-from tests.every_route import addresses
+from tests.every_route import DOCUMENT, addresses
 
 FOREIGN = ({"Origin": "https://contoh.invalid"}, {"Origin": "http://["}, {"Sec-Fetch-Site": "same-site"})
+HUGE = "9" * 20
 ODD = ("/kinerja/%00", "/kinerja/%F0%28", "/skpd/..%2f..%2fetc", "/impor/%2e%2e", "/jabatan/'%20OR%201=1")
+TOO_LARGE = (f"/pekerjaan/{HUGE}", f"/dokumen/{DOCUMENT}/versi/{HUGE}/berkas", f"/dokumen/{DOCUMENT}/baris/{HUGE}")
 HOSTS = ("contoh.invalid", "127.0.0.1.contoh.invalid", "[::1", "127.0.0.1:x", "")
 
 
@@ -97,7 +99,7 @@ def test_no_page_holds_code_or_style_of_its_own(opened: dict[str, TestResponse])
 
 
 def test_a_page_that_is_not_there_says_so_without_a_trace_of_the_program(client: FlaskClient, seeded: Graph) -> None:
-    for path in (*ODD, "/static/../app.py"):
+    for path in (*ODD, *TOO_LARGE, "/static/../app.py"):
         answer = client.get(path)
         assert (path, answer.status_code) == (path, 404)
         assert not re.search(r"Traceback|File \"|neo4j|cypher|site-packages", answer.text, re.IGNORECASE)

@@ -71,6 +71,7 @@ def test_the_store_keeps_a_digest_and_the_first_letters_only(store: Store, setti
 WRONG = {
     "no name": ({"nama": "  "}, "nama"),
     "a long name": ({"nama": "x" * 61}, "nama"),
+    "a name that hides signs": ({"nama": "dasbor\u202e"}, "nama"),
     "no right": ({"cakupan": ()}, "cakupan"),
     "a right that the role has not": ({"cakupan": ("register",)}, "cakupan"),
     "a right that no address of the API asks for": ({"cakupan": ("pribadi",)}, "cakupan"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from service import versions
-from service.actor import Actor, acting_as
+from service.actor import Actor, Doing, acting_as, at_work
 from service.config import Settings
 from service.decisions import decide, undo
 from service.errors import Conflict, Forbidden, Invalid, NotFound
@@ -165,7 +165,14 @@ def test_a_version_moves_to_another_unit_and_back(graph: Graph, settings: Settin
     assert graph.command("MATCH (s:SKPD {kode: $kode}) RETURN s.alias AS a", kode=OTHER)[0]["a"] == [
         "KECAMATAN HULU CONTOH"
     ]
-    versions.undo_move(graph, entry.id)
+    with at_work(Doing(1)) as done:
+        versions.undo_move(graph, entry.id)
+    assert (done.subjek, done.unit, done.sebelum, done.sesudah) == (
+        DOCUMENT,
+        "kecamatan-tanjung-contoh",
+        {"tempat": "Kecamatan Hulu Contoh 2024"},
+        {"tempat": "Kecamatan Tanjung Contoh 2024"},
+    )
     assert (living(graph, "kecamatan-tanjung-contoh"), living(graph, OTHER)) == (here, there)
     with pytest.raises(Invalid, match="sudah diurungkan"):
         versions.undo_move(graph, entry.id)

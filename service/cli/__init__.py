@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from service import __version__
-from service.cli import door, usage
+from service.cli import door, help_words, usage
 from service.errors import KinerjaError
 
 USAGE = 64
@@ -56,7 +56,7 @@ class Commands(click.Group):
         if cmd_name not in SUBJECTS:
             return None
         found: click.Command = import_module(f"service.cli.{SUBJECTS[cmd_name]}").command
-        return found
+        return help_words.in_indonesian(found)
 
     def main(self, args: Sequence[str] | None = None, **options: Any) -> Any:  # type: ignore[override]
         words = list(sys.argv[1:] if args is None else args)
@@ -85,7 +85,9 @@ def _wrong_usage(fault: click.UsageError, *, as_json: bool) -> int:
 
 
 @click.group("kinerja", cls=Commands)
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 @click.version_option(__version__, prog_name="kinerja", help="Tampilkan versi.")
 def main() -> None:
     """Penjenjangan kinerja sebagai graf: impor dokumen, telusuri sampai outcome, putuskan, cetak."""
+
+
+help_words.in_indonesian(main)

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from service import server
 from service.access import LABELS, ROLES
@@ -22,7 +22,6 @@ from service.cli import door
 from service.cli.recorded import recorded
 from service.cli.status import ANSWERING
 from service.config import Settings, read_settings
-from service.errors import Invalid
 from service.store import Store, accounts, invitations, open_store
 from service.store.account import Account
 
@@ -124,14 +123,7 @@ def _check_units(settings: Settings, unit: Sequence[str]) -> None:
 
     with door.open_graph(settings) as graph:
         known = {one.kode for one in unit_names(graph)}
-    missing = [kode for kode in unit if kode not in known]
-    if missing:
-        reason = f"tidak ada di register: {', '.join(missing)}"
-        raise Invalid(
-            f"Perangkat daerah {reason}. Tidak ada yang diubah.",
-            "Lihat kodenya: kinerja units --json.",
-            {"unit": reason},
-        )
+    accounts.check_units(unit, known)
 
 
 def _from_standard_input() -> str:
@@ -150,7 +142,8 @@ def _tell(account: Account, link: str, machine: bool, said: str) -> None:
 
 
 def _table(found: Sequence[Account]) -> Table:
-    table = Table("akun", "sebutan", "peran", "perangkat daerah", "keadaan", "terakhir masuk")
+    rest = (Column(name, overflow="fold") for name in ("sebutan", "peran", "perangkat daerah", "keadaan", "terakhir masuk"))
+    table = Table(Column("akun", no_wrap=True), *rest)  # a handle is copied into the next command: whole, on one line
     for one in found:
         state = "nonaktif" if not one.aktif else "aktif" if one.bersandi else "belum menetapkan sandi"
         last = one.terakhir_masuk[:16].replace("T", " ") or "belum pernah"

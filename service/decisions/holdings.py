@@ -6,6 +6,8 @@ still speaks when what it names is gone; or `Invalid`.
 
 from __future__ import annotations
 
+import re
+
 from service.bahasa.wording import key, slug, tidy
 from service.decisions.change import Change, living
 from service.errors import Invalid
@@ -15,6 +17,8 @@ from service.model import Cascade
 
 LONGEST_NAME = 120
 """Letters of a position."""
+PARTED = re.compile(r"[/;]")
+"""Parts positions in every document that is written and read again."""
 
 
 def owner(tx: Tx, change: Change, state: State, cascade: Cascade) -> dict[str, str]:
@@ -45,6 +49,12 @@ def position(tx: Tx, change: Change, state: State) -> tuple[str, str]:
             "Jabatan belum dipilih. Tidak ada yang diubah.",
             f"Pilih dari daftar, atau tulis nama jabatan (bukan nama orang), paling panjang {LONGEST_NAME} huruf.",
             {"jabatan": "wajib diisi"},
+        )
+    if PARTED.search(nama):
+        raise Invalid(
+            f"“{nama}” adalah beberapa jabatan. Tidak ada yang diubah.",
+            "Tugaskan satu per satu; garis miring dan titik koma memisahkan jabatan.",
+            {"jabatan": "satu jabatan saja"},
         )
     return _known(nama, names, state) or (f"{state.register.kode}-{slug(nama)}", nama)
 

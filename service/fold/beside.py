@@ -75,7 +75,10 @@ def planned_as(id_: str, row: Claim) -> Planned | None:
 
 def partners(rows: Mapping[str, Sequence[Claim]]) -> tuple[Partner, ...]:
     """Bodies that rows name as partners, each once for a kinerja."""
-    named = {(id_, slug(name)): Partner(id_, slug(name), name) for id_, name in _named(rows) if slug(name)}
+    named: dict[tuple[str, str], Partner] = {}
+    for id_, name in _named(rows):
+        if slug(name):
+            named.setdefault((id_, slug(name)), Partner(id_, slug(name), name))
     return tuple(named.values())
 
 

@@ -1,12 +1,15 @@
 """Owners with a person's word on top: a position assigned that no row names, one withdrawn that a row names.
 
 In: the assignments that rows state, and the decisions in force. Out: the assignments as decided. A position that was
-joined to another in the register is that other one, whenever it was decided.
+joined to another in the register is that other one, whenever it was decided. What is left alone in its cell is no
+alternative.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.bahasa.wording import key
 from service.model import Assignment, Decision, Register
@@ -20,7 +23,8 @@ def with_owners(found: Sequence[Assignment], holding: Sequence[Decision], regist
         if decision.jenis == "jabatan":
             nama = decision.isi.get("nama", "")
             _follow(laid, decision, known.get(key(nama), decision.isi.get("jabatan", "")), nama)
-    return tuple(laid)
+    beside = Counter((one.kinerja, one.kelompok) for one in laid)
+    return tuple(replace(one, alternatif=beside[one.kinerja, one.kelompok] > 1) for one in laid)
 
 
 def _follow(laid: list[Assignment], decision: Decision, kode: str, nama: str) -> None:

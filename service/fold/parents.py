@@ -162,8 +162,9 @@ def _names(tree: Tree) -> Callable[[str], str | None]:
     rows = [(id_, row) for id_, rows in tree.rows.items() for row in rows]
     by_name = {key(row.uraian): id_ for id_, row in rows}
     by_code = {_code(row.kode): id_ for id_, row in rows if row.kode}
-    by_id = {id_: id_ for id_ in tree.rows} | {row.id_tertulis: id_ for id_, row in rows if row.id_tertulis}
-    return lambda name: by_id.get(name.strip()) or by_code.get(_code(name)) or by_name.get(key(name))
+    ids = {id_: id_ for id_ in tree.rows} | {row.id_tertulis: id_ for id_, row in rows if row.id_tertulis}
+    by_id = {name.casefold(): id_ for name, id_ in ids.items()}
+    return lambda name: by_id.get(name.strip().casefold()) or by_code.get(_code(name)) or by_name.get(key(name))
 
 
 def _code(text: str) -> str:

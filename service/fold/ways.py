@@ -124,13 +124,14 @@ def _back_where_it_was(ways: Ways, moved: set[str], links: Mapping[str, Link]) -
 def _written_beside(
     ways: Ways, further: Mapping[str, Mapping[str, Link]], said: Sequence[Decision], known: Mapping[str, str]
 ) -> None:
-    """Second parents of the document, but those that a person took away or that would close a circle."""
+    """Second parents of the document, but those that a person took away (or all, from a kinerja that rightly has none)
+    or that would close a circle."""
     taken = {
         (one.subjek, one.isi.get("induk", "")) for one in said if one.jenis == "induk_lain" and one.isi.get("tarik")
     }
     for cause, links in further.items():
         for effect, link in links.items():
-            if (cause, effect) in taken or effect in set(ways.above(cause)):
+            if cause in ways.tops or (cause, effect) in taken or effect in set(ways.above(cause)):
                 continue
             if ways.leads(effect, cause):
                 message = f'Induk lain "{known[effect]}" bagi "{known[cause]}" tidak dipakai: hubungannya berputar.'

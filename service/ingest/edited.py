@@ -8,12 +8,13 @@ taken from the order of rows stays that. Without anything that lives, the rows s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.bahasa.wording import tidy
 from service.lembar.labels import labels_of
-from service.model import TEMPLATE, Cascade, Claim, Issue
+from service.model import TEMPLATE, Cascade, Claim, Edge, Issue
 from service.remarks import remark
 
 
@@ -28,29 +29,49 @@ class Printed:
     label: str
     """Word of stage 3 for its level."""
     induk: str
-    """Main parent, "": none."""
+    """Its parents as they are read again, the main one first; "": none."""
+    dicetak: bool
+    """The main one has this program's mark behind it, and so does none at all."""
     induk_dokumen: str
+    """Those that the document itself has."""
     urutan: bool
-    """That parent comes from the order of rows."""
+    """The main one comes from the order of rows."""
 
 
 def printed_of(live: Cascade, alone: Cascade, claims: Sequence[Claim]) -> dict[str, Printed]:
     """Id -> what is printed of it; `alone`: the cascade of the document without any decision."""
     labels = labels_of(live, claims)
-    up = {edge.sebab: edge.akibat for edge in live.edges if edge.utama}
-    own = {edge.sebab: edge for edge in alone.edges if edge.utama}
+    up, own = _above(live), _above(alone)
     return {
         k.id: Printed(
             uraian=k.uraian,
             tingkat=k.tingkat,
             tingkat_dokumen=k.tingkat_usul,
             label=labels[k.tingkat],
-            induk=up.get(k.id, ""),
-            induk_dokumen=own[k.id].akibat if k.id in own else "",
-            urutan=k.id not in own or own[k.id].asal == "urutan",
+            induk=_read_again(up[k.id]),
+            dicetak=_marked(up[k.id]),
+            induk_dokumen="\n".join(edge.akibat for edge in own[k.id]),
+            urutan=not own[k.id] or own[k.id][0].asal == "urutan",
         )
         for k in live.kinerja
     }
+
+
+def _above(cascade: Cascade) -> defaultdict[str, list[Edge]]:
+    """Id -> its ways up, the main one first."""
+    found: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in sorted(cascade.edges, key=lambda edge: not edge.utama):
+        found[edge.sebab].append(edge)
+    return found
+
+
+def _read_again(edges: Sequence[Edge]) -> str:
+    """The main one, and further ones without a mark (`parse/lembar_cells.with_parents`)."""
+    return "\n".join(edge.akibat for n, edge in enumerate(edges) if n == 0 or edge.asal == "tersurat")
+
+
+def _marked(edges: Sequence[Edge]) -> bool:
+    return not edges or edges[0].asal != "tersurat"
 
 
 def follow_edits(claims: Sequence[Claim], printed: Mapping[str, Printed]) -> tuple[tuple[Claim, ...], list[Issue]]:
@@ -110,13 +131,21 @@ def _levels_of_labels(printed: Mapping[str, Printed]) -> dict[str, str]:
 
 
 def _parent(row: Claim, was: Printed | None) -> Claim:
-    """A parent printed from the order of rows or from a decision, and not edited, is what the document has."""
-    if was is None or not row.induk_urutan:
+    """Parents that nobody edited are what the document has; a main one that kept its mark, though others were edited,
+    is the document's main one."""
+    if was is None or not (row.induk or row.induk_urutan):
+        return row
+    if (row.induk, row.induk_urutan) == (was.induk, was.dicetak):
+        return replace(row, induk=was.induk_dokumen, induk_urutan=was.urutan)
+    if not row.induk_urutan:
         return row
     main, *further = row.induk.split("\n")
-    if main not in (was.induk, was.induk_dokumen):
+    if not main:  # a person wrote that it is a top
+        return row
+    own = was.induk_dokumen.split("\n")[0]
+    if main not in (was.induk.split("\n")[0], own):
         return replace(row, induk_urutan=False)
-    return replace(row, induk="\n".join([was.induk_dokumen, *further]), induk_urutan=was.urutan)
+    return replace(row, induk="\n".join([own, *further]), induk_urutan=was.urutan)
 
 
 def _in_one_place(rows: Sequence[Claim], what: str, where: Claim, now: str) -> Issue:

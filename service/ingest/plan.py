@@ -31,6 +31,8 @@ from service.live import State
 from service.live.former import former_rows
 from service.model import Cascade, Claim, Decision, DecisionKind, Document, Issue, Register
 
+ON_PAPER: tuple[DecisionKind, ...] = ("tingkat", "induk", "induk_lain", "utama")
+"""Decisions that a worksheet prints in the place of what the document says."""
 NOTHING = Cascade((), (), (), (), (), (), ())
 
 
@@ -151,10 +153,14 @@ def _before(tx: Tx | None, dokumen: str) -> Before:
 
 def _read_back(tx: Tx | None, document: Document, before: Before, register: Register) -> Document:
     """Ids that the rows carry, and what a person changed beside them."""
-    live_now = before.cascade if before.state else None
-    claims = before.state.claims if before.state else ()
-    former = [known.id for known in before.former]
-    return read_back(document, live_now, claims, former, register, lambda ids: _rows(tx, "load/whose_ids", id=ids))
+    state, former = before.state, [known.id for known in before.former]
+    live_now, alone = (before.cascade, live.without(state, *ON_PAPER)) if state else (None, None)
+    claims = state.claims if state else ()
+
+    def ask(ids: list[str]) -> Sequence[Mapping[str, Any]]:
+        return _rows(tx, "load/whose_ids", id=ids)
+
+    return read_back(document, live_now, alone, claims, former, register, ask)
 
 
 def _fresh(claims: Sequence[Claim], register: Register) -> list[Fresh]:

@@ -23,7 +23,7 @@ FOLDER = ROOT / "seeds"
 ENDINGS = (".txt", ".docx", ".xlsx")
 REAL = (".txt",)
 """Endings of the documents of real units; the others in the folder are examples."""
-REASON = "Dokumen awal dari folder seeds/"
+REASON = "Dokumen awal bawaan layanan"
 
 
 def is_untouched(graph: Graph) -> bool:

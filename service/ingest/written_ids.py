@@ -7,14 +7,15 @@ Into an empty graph an id of the right stem is kept as it is, so that a workshee
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from service.fold import fold
 from service.ingest.edited import follow_edits, printed_of
 from service.ingest.identify import id_stem
-from service.model import Cascade, Claim, Document, Issue, Register
+from service.ingest.join import join
+from service.model import TEMPLATE, Cascade, Claim, Document, Issue, Register
 from service.remarks import remark
 
 SHOWN = 5
@@ -27,13 +28,14 @@ Asked = Callable[[list[str]], Sequence[Mapping[str, Any]]]
 def read_back(
     document: Document,
     live: Cascade | None,
+    alone: Cascade | None,
     claims: Sequence[Claim],
     former: Collection[str],
     register: Register,
     ask: Asked,
 ) -> Document:
     """`live`, `claims`: the cascade of this unit and year and the claims it was folded from; None: there is none;
-    `former`: ids of what lived in earlier versions."""
+    `alone`: the same as the document itself has it; `former`: ids of what lived in earlier versions."""
     written = {claim.id_tertulis for claim in document.claims} - {""}
     if not written:
         return document
@@ -43,12 +45,30 @@ def read_back(
     stem = id_stem(register.nama, document.tahun)
     kept = set() if live else {key for key in strange if key.startswith(stem) and key not in elsewhere}
     refused = [key for key in strange if key not in kept]
-    held = tuple(replace(c, id_tertulis="") if c.id_tertulis in refused else c for c in document.claims)
-    printed = printed_of(live, fold(claims, (), register), claims) if live else {}
-    followed, edits = follow_edits(held, printed)
-    told = [*_refused(document, refused, elsewhere), *edits]
-    fresh = [issue for issue in told if issue not in document.issues]
+    told = tuple(_refused(document, refused, elsewhere))
+    document = _by_sentence(document, refused) if refused else document
+    printed = printed_of(live, alone, claims) if live and alone else {}
+    followed, edits = follow_edits(document.claims, printed)
+    fresh = [issue for issue in (*told, *edits) if issue not in document.issues]
     return replace(document, claims=followed, issues=(*document.issues, *fresh))
+
+
+def _by_sentence(document: Document, refused: Sequence[str]) -> Document:
+    """Rows without the ids that do not hold, known by their words, also where another row names them as its parent."""
+    words = {c.id_tertulis: c.uraian for c in reversed(document.claims) if c.id_tertulis in refused}
+    once = Counter(words.values())
+    names = {key: text for key, text in words.items() if once[text] == 1}
+
+    def plain(claim: Claim) -> Claim:
+        above = "\n".join(names.get(name, name) for name in claim.induk.split("\n"))
+        return replace(claim, id_tertulis="" if claim.id_tertulis in refused else claim.id_tertulis, induk=above)
+
+    known = replace(document, claims=tuple(map(plain, document.claims)))
+    if any(claim.tahap == TEMPLATE for claim in known.claims):
+        return known
+    joined = join(replace(known, issues=()))
+    fresh = tuple(issue for issue in joined.issues if issue not in document.issues)
+    return replace(joined, issues=document.issues + fresh)
 
 
 def _refused(document: Document, refused: Sequence[str], elsewhere: Mapping[str, str]) -> Iterator[Issue]:

@@ -4,6 +4,7 @@
     gathered    the live cascade with everything that a file prints about it
     tree        its kinerja in the order of the tree
     stages      the worksheet as plain tables, stage by stage
+    components  the planning components of a kinerja as its cells print them
     notes       what was mended, who settled what, what is still open: the last page
     workbook    worksheet -> bytes of an .xlsx
     word        worksheet -> bytes of a .docx

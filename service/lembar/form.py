@@ -107,8 +107,12 @@ OF_INDICATOR = ("indikator", "satuan", "target", "baseline")
 """Filled on every row of stage 4; the others on the first row of a kinerja, the id on every one."""
 
 ORDERED, DECIDED, FURTHER = "dari urutan", "diputuskan", "induk lain"
+NOTHING = "-"
+"""Stands for the code or the name that one of several components does not have."""
 NO_PARENT, TOP = "(belum ada induk)", "(puncak)"
 PRINTED_ID = re.compile(r"^[A-Z]{3}-\d{2}-[A-Z0-9]{2,8}$")
+OF_YEAR = re.compile(r"\s*(tahun )?\(?(19|20)\d\d\)?$")
+"""`Target 2024` is the target."""
 PRINTED_PARENT = re.compile(r"^(?P<siapa>[^()]*?)\s*(?:\((?P<asal>[^()]*)\))?$")
 
 
@@ -133,7 +137,13 @@ def print_parent(parent: Parent) -> str:
 
 def read_parents(cell: str) -> list[Parent]:
     """The parents that a cell names, one a line; a cell that is empty names none, one with `(puncak)` says so."""
-    return [_parent(line.strip()) for line in cell.splitlines() if line.strip()]
+    return [_parent(name.strip()) for line in cell.splitlines() for name in _ids_in(line) if name.strip()]
+
+
+def _ids_in(line: str) -> list[str]:
+    """People part ids by commas and semicolons, too; a sentence may hold both."""
+    names = re.split(r"[,;]", line)
+    return names if all(PRINTED_ID.match(name.strip().upper()) for name in names) else [line]
 
 
 def _parent(line: str) -> Parent:
@@ -150,4 +160,5 @@ def _parent(line: str) -> Parent:
 def columns_under(heads: Mapping[int, str], stage: int) -> dict[int, str]:
     """Number of a column -> its name in a stage; a heading that the form does not know is left out."""
     names = {column.judul.casefold(): column.nama for column in COLUMNS[stage]}
-    return {n: names[head.casefold()] for n, head in heads.items() if head.casefold() in names}
+    plain = {n: OF_YEAR.sub("", head.rstrip(" *:").casefold()) for n, head in heads.items()}
+    return {n: names[head] for n, head in plain.items() if head in names}

@@ -7,14 +7,13 @@ once, where it first stands. What no stage of the source held gets its place her
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from service.lembar.components import components
 from service.lembar.form import (
     BASES,
     COLUMNS,
-    DECIDED,
     OPTIONAL,
     OUTCOME,
     TITLES,
@@ -23,7 +22,6 @@ from service.lembar.form import (
 from service.lembar.gathered import Gathered
 from service.lembar.holding import Holding, Measure, holdings
 from service.lembar.places import Places, parents_of, places_of, reference_of
-from service.model import Claim, Planned
 
 GUIDE: Mapping[int, str] = {
     1: "Outcome dan dasarnya. Dasar yang tidak disebut dokumen tidak dicetak; tambahkan barisnya bila ada.",
@@ -139,31 +137,18 @@ def _measure(one: Measure) -> dict[str, str]:
 
 
 def _fifth(of: Gathered, places: Places, held: Mapping[str, Holding]) -> Iterator[Filled]:
-    planned: dict[str, list[Planned]] = defaultdict(list)
-    for component in of.cascade.komponen:
-        planned[component.kinerja].append(component)
-    printed = {c.kinerja_id: c for c in reversed(of.claims) if c.komponen_kode or c.komponen_nama}
+    planned = components(of)
     for n, node in enumerate(of.nodes, 1):
         k = node.kinerja
-        codes = [_component(one, printed.get(k.id)) for one in planned[k.id]]
         yield Filled(
             {
                 "nomor": str(n),
                 "rujukan": reference_of(k.id, places),
                 "uraian": k.uraian,
                 "tingkat": k.tingkat,
-                "komponen": k.komponen,
-                "komponen_kode": "\n".join(code for code, _ in codes if code),
-                "komponen_nama": "\n".join(name for _, name in codes if name),
+                **planned[k.id],
                 "jabatan": "\n".join(held[k.id].jabatan),
                 "mitra": "\n".join(held[k.id].mitra),
                 "id": k.id,
             }
         )
-
-
-def _component(one: Planned, printed: Claim | None) -> tuple[str, str]:
-    """Code and name as the document prints them; those that a person chose say so, and are not read again."""
-    if one.asal != "diputuskan" and printed:
-        return printed.komponen_kode, printed.komponen_nama
-    return f"{one.kode} ({DECIDED})", f"{one.nama} ({DECIDED})"

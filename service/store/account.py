@@ -85,9 +85,9 @@ def handle(nama: str) -> str:
 def label_of(sebutan: str) -> str:
     """What an account is for, in one line; raises Invalid, field `sebutan`."""
     label = " ".join(sebutan.split())
-    if len(label) > LONGEST_LABEL:
-        reason = f"paling panjang {LONGEST_LABEL} huruf"
-        raise Invalid("Sebutan itu terlalu panjang. Tidak ada yang diubah.", f"{reason}.", {"sebutan": reason})
+    if len(label) > LONGEST_LABEL or not label.isprintable():
+        reason = f"paling panjang {LONGEST_LABEL} huruf, tanpa tanda yang tidak tampak"
+        raise Invalid("Sebutan itu tidak dapat dipakai. Tidak ada yang diubah.", f"{reason}.", {"sebutan": reason})
     return label
 
 

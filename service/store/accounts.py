@@ -6,7 +6,7 @@ ends in the same transaction, and the last administrator who can sign in stays o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -61,6 +61,18 @@ def add(
         session.flush()
         note(subjek=wanted, sesudah=_told(row))
         return account_of(row)
+
+
+def check_units(unit: Collection[str], known: Collection[str]) -> None:
+    """Raises Invalid, field `unit`, for one that is not among those of the register."""
+    missing = sorted(set(unit) - set(known))
+    if missing:
+        reason = f"tidak ada di register: {', '.join(missing)}"
+        raise Invalid(
+            f"Perangkat daerah {reason}. Tidak ada yang diubah.",
+            "Lihat kodenya: kinerja units --json.",
+            {"unit": reason},
+        )
 
 
 def change(store: Store, nama: str, peran: str, unit: Sequence[str], sebutan: str, seen: str = "") -> Account:

@@ -147,8 +147,8 @@ def _checked(owner: Akun, nama: str, cakupan: Collection[str], hari: int) -> tup
     """Name and rights as they are kept."""
     name, allowed = " ".join(nama.split()), offered(owner.peran)
     wrong: dict[str, str] = {}
-    if not 1 <= len(name) <= LONGEST_NAME:
-        wrong["nama"] = f"1 sampai {LONGEST_NAME} huruf, misalnya nama program yang memakainya"
+    if not (1 <= len(name) <= LONGEST_NAME and name.isprintable()):
+        wrong["nama"] = f"1 sampai {LONGEST_NAME} huruf yang tampak, misalnya nama program yang memakainya"
     if not cakupan or not set(cakupan) <= set(allowed):
         wrong["cakupan"] = "pilih sekurangnya satu hak yang dimiliki akun ini"
     if not 1 <= hari <= LONGEST_DAYS:

@@ -101,12 +101,15 @@ def _sentence(key: str, old: _Said, new: _Said) -> Iterator[FacetChange]:
 
 
 def _parents(key: str, old: _Said, new: _Said) -> Iterator[FacetChange]:
-    """A parent for a parent is a move; one more or one less stands alone."""
+    """A parent for a parent is a move; one more or one less stands alone, and so does another main one of the same."""
     gone = [one for one in old.parents[key] if one not in new.parents[key]]
     come = [one for one in new.parents[key] if one not in old.parents[key]]
     for n in range(max(len(gone), len(come))):
         before, after = (gone[n] if n < len(gone) else ""), (come[n] if n < len(come) else "")
         yield FacetChange("induk", old.words(before), new.words(after), (), before, after)
+    if not gone and not come and old.parents[key] and old.parents[key][0] != new.parents[key][0]:
+        before, after = old.parents[key][0], new.parents[key][0]
+        yield FacetChange("induk", f"{old.words(before)} (utama)", f"{new.words(after)} (utama)", (), before, after)
 
 
 def _indicators(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[FacetChange]:
@@ -197,4 +200,6 @@ def _measured(indicator: Indicator, nth: int) -> str:
     for label, values in (("target", indicator.target), ("baseline", indicator.baseline)):
         if nth < len(values) and values[nth]:
             told.append(f"{label} {values[nth]} {indicator.satuan}".strip())
+    if len(told) == 1 and indicator.satuan:
+        told.append(f"satuan {indicator.satuan}")
     return ", ".join(told)

@@ -18,6 +18,7 @@ from service.errors import Conflict, DocumentRefused, Invalid, NotFound
 from service.fold.decided import standing
 from service.graph import Graph, Tx
 from service.ingest.load import Loaded, Source, go_back, load
+from service.live import State
 from service.live.former import MOVED
 from service.model import Claim, Decision
 from service.versions.destination import Removal, Worked, stored_claims, told, worked_out
@@ -58,7 +59,7 @@ def move(
 def undo_move(graph: Graph, key: str, alasan: str = "Pemindahan diurungkan") -> Decision:
     """Cancel both entries of a move; `key`: the entry here. Raises NotFound, Invalid, Forbidden."""
 
-    def work(tx: Tx) -> Decision:
+    def work(tx: Tx) -> tuple[Decision, list[State]]:
         pair = [_entry(tx, key)]
         pair.append(_entry(tx, pair[0].isi.get(PAIR, "")))
         states = [live.state_of(tx, one.subjek) for one in pair]
@@ -70,10 +71,17 @@ def undo_move(graph: Graph, key: str, alasan: str = "Pemindahan diurungkan") -> 
         made = log.append(tx, [log.Entry("versi", one.subjek, {}, alasan, oleh, one.id) for one in pair[::-1]])
         for one in pair[::-1]:
             live.refold(tx, one.subjek)
-        return made[-1]
+        return made[-1], states
 
     log.check_length(alasan)
-    return graph.writing(work)
+    entry, (here, there) = graph.writing(work)
+    places = {"sebelum": {"tempat": _place(there)}, "sesudah": {"tempat": _place(here)}}
+    note(subjek=here.dokumen, unit=here.register.kode, **places)
+    return entry
+
+
+def _place(state: State) -> str:
+    return f"{state.register.nama} {state.tahun}"
 
 
 def _check(what: Removal, based_on: tuple[int, int] | None) -> None:

@@ -140,7 +140,10 @@ def _form(account: Account | None, values: Mapping[str, Any], fault: KinerjaErro
 
 
 def _wanted() -> tuple[str, list[str], str]:
-    return request.form.get("peran", ""), request.form.getlist("unit"), request.form.get("sebutan", "")
+    """Role, units and label of a form; raises Invalid for units that there are not."""
+    unit = request.form.getlist("unit")
+    accounts.check_units(unit, _unit_names())
+    return request.form.get("peran", ""), unit, request.form.get("sebutan", "")
 
 
 def _typed() -> dict[str, Any]:

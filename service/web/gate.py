@@ -47,6 +47,11 @@ def stand(app: Flask) -> None:
     app.before_request(_enter)
 
 
+def forget() -> None:
+    """For the rest of this request nobody acts: who signs in now is not who was signed in before."""
+    g.acting.enter_context(acting_as(NOBODY))
+
+
 def _nobody_yet() -> None:
     g.acting = ExitStack()
     g.acting.enter_context(acting_as(NOBODY if _settings().accounts else LOCAL))

@@ -90,6 +90,9 @@ def file(bentuk: str) -> Response:
     return response
 
 
+FIRST_YEAR, LAST_YEAR = 1970, 2999
+"""Of a day that is asked for; beyond the years that Python counts there is no first moment of the next day."""
+
 FIELDS = ("akun", "tindakan", "unit", "keadaan", "dari", "sampai")
 """What the address may narrow down; `dari` and `sampai` are days, inclusive."""
 
@@ -111,7 +114,10 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
 
 def _day(asked: Mapping[str, str], name: str) -> date | None:
     try:
-        return date.fromisoformat(asked[name]) if asked.get(name) else None
+        day = date.fromisoformat(asked[name]) if asked.get(name) else None
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValueError
+        return day
     except ValueError:
         reason = "tulis tanggal seperti 2026-11-24"
         raise Invalid(f"Isian {name} bukan tanggal.", f"{reason.capitalize()}.", {name: reason}) from None

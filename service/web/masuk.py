@@ -17,7 +17,7 @@ from service.store.account import Account
 from service.store.invitations import Invitation
 from service.store.passwords import SHORTEST
 from service.store.signing_in import check_waiting, sign_in
-from service.web import cookie
+from service.web import cookie, gate
 from service.web.ours import ours_or
 
 bp = Blueprint("masuk", __name__)
@@ -34,13 +34,18 @@ def _only_with_accounts() -> Response | None:
 def _refused_before_it_is_written_down() -> Answer | None:
     """What comes to nothing here is answered without an entry in the activity log, which is only ever added to: a
     stranger could fill the disk with them."""
-    if request.method != "POST":
-        return None
-    if request.endpoint == "masuk.enter":
-        return _waiting()
+    if request.endpoint == "masuk.leave" and acting() is NOBODY:
+        return redirect(url_for("masuk.page"), 303)
     if request.endpoint == "masuk.accept":
         invitations.look(current_store(), (request.view_args or {})["rahasia"])
-    return redirect(url_for("masuk.page"), 303) if _left_already() else None
+    return _waiting() if request.endpoint == "masuk.enter" else None
+
+
+@bp.before_request
+def _as_nobody() -> None:
+    """The entry of a sign-in is that of whoever turns out to sign in, not of who was signed in here until now."""
+    if request.endpoint in ("masuk.enter", "masuk.accept"):
+        gate.forget()
 
 
 @bp.get("/masuk")
@@ -104,10 +109,6 @@ def _waiting() -> Answer | None:
     except TooMany as fault:
         return _locked(nama, fault)
     return None
-
-
-def _left_already() -> bool:
-    return request.endpoint == "masuk.leave" and acting() is NOBODY
 
 
 def _locked(nama: str, fault: TooMany) -> Answer:

@@ -25,7 +25,7 @@ MEANING: dict[Kind, str] = {
     "puncak": "Biasanya hanya satu yang menjadi hasil akhir. Benarkan sebagai puncak, atau tetapkan induknya.",
     "tingkat": "Tahap 3, 4, dan 5 menyebut tingkat yang berbeda; usul mengikuti suara terbanyak.",
     "kalimat": "Kemiripannya kurang dari 90 persen, jadi pembacaannya perlu dipastikan.",
-    "induk": "Disimpulkan dari urutan baris, belum dibenarkan siapa pun. Benarkan satu cabang sekaligus.",
+    "induk": "Disimpulkan dari urutan baris, belum dibenarkan siapa pun. Satu cabang dapat dibenarkan sekaligus.",
     "lepas": "Keputusan ini tetap tercatat tetapi tidak diikuti. Cocokkan kalimatnya, atau urungkan.",
 }
 

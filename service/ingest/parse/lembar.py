@@ -7,13 +7,14 @@ heading, an id that stands twice) is an issue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from service.bahasa.bodies import unit_in
+from service.bahasa.bodies import unit_in, years_in
 from service.bahasa.wording import tidy
 from service.ingest.parse.grounds import not_stated
 from service.ingest.parse.lembar_cells import Given
+from service.ingest.parse.lembar_checks import heads_lost, missing, stages_lost
 from service.ingest.parse.lembar_rows import Stated, read_row
 from service.ingest.parse.marks import Line
 from service.ingest.parse.sheet import cells_of
@@ -24,6 +25,7 @@ from service.lembar.form import (
     PEMDA,
     SHAPE,
     TITLE,
+    TITLES,
     UNIT,
     YEAR,
     columns_under,
@@ -35,6 +37,8 @@ LOOKED_AT = 60
 """The mark stands in the title block, above the first stage."""
 HEADS = 3
 """Headings of the form by which a row is known for the head of its stage."""
+ASKED = {UNIT, PEMDA, YEAR}
+"""Labels of the title block that are read."""
 
 
 @dataclass
@@ -47,6 +51,10 @@ class Reading:
     """0: in the title block; 6: on the last page."""
     columns: dict[int, str] = field(default_factory=dict)
     """Number of a column -> its name in the form; empty: the head of the stage has not come yet."""
+    headed: set[int] = field(default_factory=set)
+    """Stages whose head was found."""
+    headless: dict[int, Line] = field(default_factory=dict)
+    """Stage -> first row of a table above which no head was found."""
     stated: Stated = field(default_factory=Stated)
     uses: dict[int, Role] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
@@ -78,7 +86,7 @@ def read_worksheet(lines: Sequence[Line], name: str) -> Document:
     unit, year = reading.head.get(UNIT, ""), reading.head.get(YEAR, "")
     named = unit_in(unit)
     claims = tuple(reading.stated.claims)
-    tahun = int(year) if year.isdigit() and len(year) == 4 else 0
+    tahun = next(iter(years_in(year)), 0)
     return Document(
         unit=unit,
         jenis_unit=named.jenis if named else "",
@@ -89,7 +97,12 @@ def read_worksheet(lines: Sequence[Line], name: str) -> Document:
         tidak_disebut=not_stated(claims),
         rows=tuple(_row(line, reading) for line in lines),
         claims=claims,
-        issues=(*_missing(reading, unit, tahun, name), *reading.issues, *reading.stated.issues),
+        issues=(
+            *missing(unit, tahun, claims, name),
+            *stages_lost(reading.headed, reading.headless, name),
+            *reading.issues,
+            *reading.stated.issues,
+        ),
     )
 
 
@@ -98,20 +111,25 @@ def _read_line(line: Line, reading: Reading) -> None:
         reading.uses[line.nomor] = "kosong"
     elif line.filled[0] == NOTES and len(line.filled) == 1:
         reading.stage, reading.uses[line.nomor] = 6, "judul"
-    elif len(line.filled) == 1 and (found := TITLE.match(line.filled[0])) and reading.stage < 6:
+    elif len(line.filled) == 1 and (found := TITLE.match(line.filled[0])) and _opens(line, reading):
         reading.stage, reading.columns = int(found[1]), {}
         reading.uses[line.nomor] = "judul"
-    elif reading.stage == 0:
+    elif reading.stage == 0 or (len(line.filled) == 2 and line.filled[0].strip(" :") in ASKED - set(reading.head)):
         _read_title(line, reading)
     elif reading.stage < 6:
         _read_stage(line, reading)
+
+
+def _opens(line: Line, reading: Reading) -> bool:
+    """A stage below the notes (people move sheets) has its whole title; notes may begin with the name of one."""
+    return reading.stage < 6 or line.filled[0] in TITLES.values()
 
 
 def _read_title(line: Line, reading: Reading) -> None:
     """`Tahun | 2022`, or the same on one line of text."""
     reading.uses[line.nomor] = "judul"
     label, value = line.filled if len(line.filled) == 2 else (line.text.partition(":")[0], line.text.partition(":")[2])
-    if label.strip(" :") in (UNIT, PEMDA, YEAR):
+    if label.strip(" :") in ASKED:
         reading.head.setdefault(label.strip(" :"), value.strip())
 
 
@@ -120,8 +138,11 @@ def _read_stage(line: Line, reading: Reading) -> None:
     under = columns_under({n: tidy(text) for n, text in cells.items()}, reading.stage)
     if len(under) >= HEADS and "uraian" in under.values():
         reading.columns = under
+        reading.headed.add(reading.stage)
         reading.uses[line.nomor] = "kepala"
-        reading.issues += _heads_lost(line, cells, under, reading.stage)
+        reading.issues += heads_lost(line, cells, under, reading.stage)
+    elif not reading.columns and len(line.filled) > 1 and cells:
+        reading.headless.setdefault(reading.stage, line)
     elif reading.columns and cells:
         texts = {name: _clean(cells.get(n, "")) for n, name in reading.columns.items()}
         used = read_row(Given(line.nomor, line.raw.lokasi, texts), reading.stage, reading.stated)
@@ -135,24 +156,6 @@ def _by_column(line: Line) -> Mapping[int, str]:
     if line.raw.kolom:
         return dict(zip(line.raw.kolom, line.raw.sel, strict=True))
     return cells.sel if cells.lembar or line.raw.tabel is not None else {}
-
-
-def _heads_lost(line: Line, cells: Mapping[int, str], under: Mapping[int, str], stage: int) -> Iterator[Issue]:
-    place = Place(line.raw.lokasi, stage)
-    if "id" not in under.values():
-        yield remark("LBR04", place, "Kolom Id tidak ada; barisnya dikenali dari kalimatnya.", (line.nomor,))
-    for n, cell in cells.items():
-        if cell and n not in under:
-            yield remark("BACA05", place, f'Kolom "{cell}" tidak dipakai.', (line.nomor,))
-
-
-def _missing(reading: Reading, unit: str, tahun: int, name: str) -> Iterator[Issue]:
-    if not unit:
-        yield remark("BACA91", name, f'Kepala lembar kerja tidak lagi menyebut "{UNIT}".')
-    if not tahun:
-        yield remark("BACA92", name, f'Kepala lembar kerja tidak menyebut "{YEAR}" dengan empat angka.')
-    if not any(claim.kelompok or claim.jenis in ("kinerja", "outcome", "csf") for claim in reading.stated.claims):
-        yield remark("BACA90", name, "Tidak ada satu baris kinerja pun yang terbaca di lembar kerja ini.")
 
 
 def _clean(raw: str) -> str:

@@ -7,13 +7,14 @@ and semicolons part what a cell lists.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from service.bahasa.terms import level_name
 from service.bahasa.wording import tidy
 from service.ingest.parse.indicators import indicators_in
-from service.lembar.form import DECIDED, PRINTED_ID, read_parents
+from service.lembar.form import DECIDED, NOTHING, PRINTED_ID, read_parents
 from service.model import Claim
 
 
@@ -60,6 +61,10 @@ class Measures:
 
 
 def with_indicators(claim: Claim, row: Given) -> Claim:
+    """What a further row of a kinerja adds: mostly an indicator; the rest where sorting put its first row below."""
+    level = row["tingkat"] if not claim.tingkat else ""
+    claim = replace(claim, kode=claim.kode or row["kode"], label=claim.label or level)
+    claim = replace(claim, tingkat=claim.tingkat or level_name(level))
     said = Measures(claim.indikator, claim.satuan, claim.target, claim.baseline).followed_by(measures_of(row))
     return measured(replace(claim, baris=(*claim.baris, row.nomor)), said)
 
@@ -68,22 +73,38 @@ def measured(claim: Claim, said: Measures) -> Claim:
     return replace(claim, indikator=said.indikator, satuan=said.satuan, target=said.target, baseline=said.baseline)
 
 
-def planned(said: Claim, row: Given) -> Claim:
-    return replace(
+def planned(said: Claim, row: Given) -> Iterator[Claim]:
+    """The claim with all that stage 5 says, and one more for each further component."""
+    found = _components(row)
+    kind, code, name = found[0] if found else ("", "", "")
+    first = replace(
         said,
         label=row["tingkat"],
         tingkat=level_name(row["tingkat"]),
-        komponen=row["komponen"],
-        komponen_kode=_undecided(row, "komponen_kode"),
-        komponen_nama=_undecided(row, "komponen_nama"),
+        komponen=next(iter(_below_each_other(row, "komponen")), "") or kind,
+        komponen_kode=code,
+        komponen_nama=name,
         jabatan=tuple(_alternatives(cell) for cell in row.lines("jabatan")),
         mitra=row.lines("mitra"),
     )
+    yield first
+    for kind, code, name in found[1:]:
+        yield replace(first, komponen=kind, komponen_kode=code, komponen_nama=name, jabatan=(), mitra=())
 
 
-def _undecided(row: Given, name: str) -> str:
-    """What the document itself says; a component that a person decided stands in the log."""
-    return next((line for line in row.lines(name) if not line.endswith(f"({DECIDED})")), "")
+def _components(row: Given) -> list[tuple[str, str, str]]:
+    """Type, code and name of each component that the document itself names; one that a person decided stands in the
+    log. A type that stands once is that of all."""
+    kinds, codes, names = (_below_each_other(row, column) for column in ("komponen", "komponen_kode", "komponen_nama"))
+    if len(kinds) == 1:
+        kinds *= max(len(codes), len(names))
+    found = zip_longest(kinds, codes, names, fillvalue="")
+    return [one for one in found if any(one[1:]) and not any(text.endswith(f"({DECIDED})") for text in one)]
+
+
+def _below_each_other(row: Given, name: str) -> list[str]:
+    lines = [tidy(line) for line in row.teks.get(name, "").splitlines() if line.strip()]
+    return ["" if line == NOTHING else line for line in lines]
 
 
 def _alternatives(cell: str) -> tuple[str, ...]:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from service.bahasa.terms import level_name
 from service.bahasa.wording import key
-from service.ingest.parse.lembar_cells import Given, measured, measures_of, planned, with_indicators, with_parents
+from service.ingest.parse.lembar_cells import (
+    Given,
+    measured,
+    measures_of,
+    planned,
+    with_indicators,
+    with_parents,
+)
 from service.lembar.form import BASES, OUTCOME
 from service.model import BasisKind, Claim, ClaimKind, Issue, Place
 from service.remarks import remark
@@ -38,6 +45,7 @@ def read_row(row: Given, stage: int, into: Stated) -> Place | None:
     """Read one row; answers its place, None for a row that says nothing."""
     if not any(row[name] for name in row.teks if name not in COUNTERS):
         return None
+    row = _with_words(row, into)
     above = _measured_above(row, into) if stage == 4 else None
     if above is not None:
         into.claims[above] = with_indicators(into.claims[above], row)
@@ -47,8 +55,15 @@ def read_row(row: Given, stage: int, into: Stated) -> Place | None:
     if not row["uraian"]:
         _say_empty(row, place, into)
     elif not _stands_twice(row, stage, place, into):
-        into.claims += [*_factor_above(row, stage, place, into), _claim(row, stage, place, into)]
+        said = _claim(row, stage, place, into)
+        into.claims += [*_factor_above(row, stage, place, into), *(planned(said, row) if stage == 5 else (said,))]
     return place
+
+
+def _with_words(row: Given, into: Stated) -> Given:
+    """A row that lost its statement has the one that an earlier row with its id has."""
+    known = next((c.uraian for c in into.claims if row.id and c.id_tertulis == row.id), "")
+    return replace(row, teks={**row.teks, "uraian": known}) if known and not row["uraian"] else row
 
 
 def _factor_above(row: Given, stage: int, place: Place, into: Stated) -> Iterator[Claim]:
@@ -114,7 +129,7 @@ def _claim(row: Given, stage: int, place: Place, into: Stated) -> Claim:
         return replace(said, csf=into.csf, label=row["label"], tingkat=level_name(row["label"]))
     if stage == 4:
         return measured(replace(said, label=row["tingkat"], tingkat=level_name(row["tingkat"])), measures_of(row))
-    return planned(said, row) if stage == 5 else said
+    return said
 
 
 def _kind(row: Given, stage: int) -> tuple[ClaimKind, BasisKind | None]:

@@ -6,6 +6,7 @@ that is not there, closes a circle, or contradicts another.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ def parents(kinerja: Sequence[Stated]) -> tuple[dict[int, Parent], list[Issue]]:
     above: dict[int, list[int]] = {}
     issues: list[Issue] = []
     for one in kinerja:
-        written = parts(one.first.written("induk"))
+        written = [name for text in parts(one.first.written("induk")) for name in _several(text, find)]
         names, ordered = _remembered(one, written) or (written, False)
         if None in map(find, names):  # what the document said before a decision is gone
             names, ordered = written, False
@@ -95,6 +96,12 @@ def _finder(kinerja: Sequence[Stated]) -> Callable[[str], Stated | None]:
     codes = {code(one.kode): one for one in kinerja if one.kode}
     ids = {one.id.casefold(): one for one in kinerja if one.id}
     return lambda name: ids.get(name.casefold()) or codes.get(code(name)) or words.get(key(name))
+
+
+def _several(text: str, find: Callable[[str], Stated | None]) -> list[str]:
+    """`1.1, 1.2` is two parents where both are there and nothing is called that."""
+    names = [name.strip() for name in re.split(r"[,/&]", text)]
+    return names if len(names) > 1 and not find(text) and all(map(find, names)) else [text]
 
 
 def _handle(one: Stated) -> str:

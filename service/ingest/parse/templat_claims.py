@@ -60,7 +60,7 @@ def _level(line: Line) -> str:
     """The level; where a person left alone what was printed, the one that the document itself had."""
     printed, _, own = (part.strip() for part in line.text("asal_tingkat").partition(OUTSIDE))
     written = line.text("tingkat")
-    unedited = bool(line.text("id")) and bool(own) and level_name(printed) == level_name(written)
+    unedited = bool(line.id) and bool(own) and level_name(printed) == level_name(written)
     return level_name(own.rstrip(OUTSIDE) if unedited else written)
 
 
@@ -79,7 +79,7 @@ def _measures(line: Line) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
 def _component(line: Line) -> tuple[str, str]:
     """Type and name; a bare type in the column for names is a type."""
     kind, name = line.text("komponen"), line.text("komponen_nama")
-    return (name, "") if not kind and name and is_bare_component(name) else (kind, name)
+    return (kind or name, "") if name and is_bare_component(name) else (kind, name)
 
 
 def _alternatives(text: str) -> tuple[str, ...]:

@@ -54,10 +54,15 @@ class Gathering:
 
 def gather(lines: Sequence[Line]) -> Gathering:
     """All kinerja of the sheet, and the faults of its rows."""
-    found = Gathering()
+    found, later = Gathering(), list[Line]()
     for line in lines:
-        _take(found, line)
         found.issues += _dates(line)
+        if _is_further(line) and not _whose(found, line):
+            later.append(line)
+        else:
+            _take(found, line)
+    for line in later:
+        _take(found, line)
     return found
 
 
@@ -71,9 +76,18 @@ def parts(text: str) -> list[str]:
     return [" ".join(part.split()) for part in SEVERAL.split(text) if part.strip()]
 
 
+def _is_further(line: Line) -> bool:
+    """A row without a statement that says by its id or code whose it is; sorting may put it above that one."""
+    return not line.text("uraian") and not line.has("induk", "tingkat") and line.has("id", "kode")
+
+
+def _whose(found: Gathering, line: Line) -> Stated | None:
+    return found.by_id.get(line.id) or found.by_code.get(code(line.text("kode")))
+
+
 def _take(found: Gathering, line: Line) -> None:
     own, words = code(line.text("kode")), line.text("uraian")
-    same = found.by_id.get(line.text("id"))
+    same = found.by_id.get(line.id)
     known = found.by_code.get(own) if own else None
     last = found.kinerja[-1] if found.kinerja else None
     if same and (not words or key(words) == key(same.uraian)):
@@ -87,7 +101,7 @@ def _take(found: Gathering, line: Line) -> None:
     elif words:
         _begin(found, line, own, words)
     elif own or line.has(*OWN):
-        if (handle := own or line.text("id")) not in found.wordless:
+        if (handle := own or line.id) not in found.wordless:
             found.issues.append(_wordless(line))
         found.wordless.add(handle or line.place("uraian"))
     elif last:
@@ -97,7 +111,7 @@ def _take(found: Gathering, line: Line) -> None:
 
 
 def _begin(found: Gathering, line: Line, own: str, words: str) -> None:
-    key_ = line.text("id")
+    key_ = line.id
     if key_ in found.by_id:
         above = found.by_id[key_].first.place("id")
         message = f'ID "{key_}" sudah dipakai di {above}; baris ini dianggap kinerja lain tanpa ID.'

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from service.bahasa.wording import tidy
 from service.ingest.parse.sheet import Cells
+from service.lembar.form import OF_YEAR
 from service.model import Issue, Role
 from service.remarks import remark
 from service.templat.form import BY_HEADING, BY_QUESTION, COLUMNS, ESSENTIAL, GUIDE, KINERJA, LISTS, MARK, UNIT
@@ -29,6 +30,10 @@ class Line:
 
     def text(self, name: str) -> str:
         return self.cells.text(self.columns.get(name))
+
+    @property
+    def id(self) -> str:
+        return self.text("id").upper()
 
     def written(self, name: str) -> str:
         """With its line breaks."""
@@ -92,6 +97,10 @@ def read_table(cells: Sequence[Cells], head: Cells) -> Table:
     if strange:
         names = ", ".join(f"“{head.text(column)}” ({head.place(column)})" for column in strange)
         table.issues.append(remark("TPL10", f"{head.lembar}!{head.baris}", f"Kolom {names} tidak dipakai."))
+    gone = [column.judul for column in COLUMNS if column.nama not in columns and not column.tersembunyi]
+    if gone and is_marked(cells):
+        message = f"Kolom {', '.join(gone)} tidak ada; isinya dianggap kosong."
+        table.issues.append(remark("TPL19", f"{head.lembar}!{head.baris}", message))
     for row in cells:
         if row.lembar != head.lembar or row.baris <= head.baris:
             continue
@@ -125,7 +134,8 @@ def _essentials(row: Cells) -> int:
 
 
 def _column_name(text: str) -> str:
-    return BY_HEADING.get(tidy(text).rstrip(" *:").casefold(), "")
+    words = tidy(text).rstrip(" *:").casefold()
+    return BY_HEADING.get(words) or BY_HEADING.get(OF_YEAR.sub("", words), "")
 
 
 def _columns(head: Cells) -> tuple[dict[str, int], list[int]]:

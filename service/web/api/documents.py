@@ -16,7 +16,7 @@ Use = Literal["", "judul", "kepala", "data", "trik", "teks", "kosong", "tak terp
 
 
 class RowsAsked(PageAsked):
-    versi: int | None = Field(None, ge=1, description="Nomor versi; tanpa ini: yang berlaku")
+    versi: int | None = Field(None, ge=1, le=1_000_000, description="Nomor versi; tanpa ini: yang berlaku")
     peran: Use = Field("", description="Hanya baris yang dipakai sebagai ini")
 
 

@@ -15,9 +15,14 @@ Show = Literal["", "baru", "hilang", "kalimat", "induk", "tingkat", "indikator",
 
 
 class ComparisonAsked(PageAsked):
-    dari: int | None = Field(None, ge=1, description="Nomor versi yang lama; tanpa ini: yang sebelum `ke`")
+    dari: int | None = Field(
+        None, ge=1, le=1_000_000, description="Nomor versi yang lama; tanpa ini: yang sebelum `ke`"
+    )
     ke: int | None = Field(
-        None, ge=1, description="Nomor versi yang baru; tanpa ini: yang berlaku, kalau tidak yang terakhir"
+        None,
+        ge=1,
+        le=1_000_000,
+        description="Nomor versi yang baru; tanpa ini: yang berlaku, kalau tidak yang terakhir",
     )
     lihat: Show = Field("", description="Hanya yang baru, yang hilang, atau yang berubah dalam hal ini")
 
