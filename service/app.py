@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -20,7 +21,7 @@ from werkzeug.routing import IntegerConverter
 from service import __version__
 from service.backup.keeping import Keeper
 from service.config import Settings
-from service.errors import ServerError, refusal
+from service.errors import GraphUnavailable, ServerError, refusal
 from service.examples import Runner as ExampleRunner
 from service.graph import Graph
 from service.jobs import Runner
@@ -67,7 +68,8 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
         if getattr(module, "TAKES_NO_FORMS", False):
             security.csrf.exempt(module.bp)
     recording.record(app)
-    activity.settle(store, graph)
+    with suppress(GraphUnavailable):  # a page will say that the graph is away; the next look at the log completes it
+        activity.settle(store, graph)
     app.after_request(_cacheable)
     return app
 

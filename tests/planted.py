@@ -80,7 +80,9 @@ UNWIND $rows AS r MATCH (a:Kinerja {id: r.sebab}) MATCH (b:Kinerja {id: r.akibat
 CREATE (a)-[:CAUSES {asal: 'urutan', alasan: 'Urutan Tahap 3.', utama: r.utama, versi: []}]->(b)
 """
 INDICATOR = """
+MATCH (p:Pemda {kode: 'uji'})
 MERGE (s:SKPD {kode: $unit}) ON CREATE SET s.nama = $unit
+MERGE (s)-[:PART_OF]->(p)
 MERGE (i:Indikator {id: $id}) SET i.nama = $nama, i.tahun = 2022
 MERGE (i)-[:OWNED_BY]->(s)
 MERGE (u:Ukuran {nama_baku: $baku}) MERGE (i)-[:SAME_MEASURE]->(u)

@@ -256,9 +256,7 @@ def test_an_empty_log_says_what_will_stand_there(client: FlaskClient) -> None:
     assert "Unduh .xlsx" not in page
 
 
-@pytest.mark.parametrize(
-    "query", ["dari=kemarin", "dari=0001-01-01", "sampai=9999-12-31", "keadaan=lain", "halaman=0"]
-)
+@pytest.mark.parametrize("query", ["dari=kemarin", "dari=0001-01-01", "sampai=9999-12-31", "keadaan=lain", "halaman=0"])
 def test_a_filter_that_cannot_be_is_told(client: FlaskClient, query: str) -> None:
     assert client.get(f"/kegiatan?{query}").status_code == 422
 

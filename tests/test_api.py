@@ -14,10 +14,12 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from werkzeug.test import TestResponse
 
+from service.actor import LOCAL
 from service.app import create_app
 from service.browse import tree
 from service.config import ROOT, Settings, read_settings
 from service.graph import Graph
+from service.store import jobs
 from service.web.api import ENDPOINTS
 from tests.conftest import environment
 
@@ -30,7 +32,9 @@ LEVEL = {"jenis": "tingkat", "subjek": KEUANGAN, "isi": {"tingkat": "operasional
 @pytest.fixture(scope="module")
 def client(seeded: Graph, tmp_path_factory: pytest.TempPathFactory, cache: Path) -> FlaskClient:
     settings: Settings = read_settings(environment(tmp_path_factory.mktemp("api") / "data", cache))
-    return create_app(seeded, settings).test_client()
+    app = create_app(seeded, settings)
+    jobs.ask(app.extensions["store"], "periksa", LOCAL, [("0" * 64, "contoh.txt")])
+    return app.test_client()
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +64,9 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         ("/skpd/{kode}/nomenklatur", f"/api/skpd/{UNIT}/nomenklatur?tahun=2022"),
         ("/dokumen/{id}/versi", f"/api/dokumen/{DOCUMENT}/versi"),
         ("/dokumen/{id}/banding", f"/api/dokumen/{DOCUMENT}/banding?dari=1&ke=1&lihat=baru"),
+        ("/kegiatan", "/api/kegiatan?halaman=1"),
+        ("/pekerjaan", "/api/pekerjaan"),
+        ("/pekerjaan/{nomor}", "/api/pekerjaan/1"),
         ("/status", "/api/status"),
         ("/openapi.json", "/api/openapi.json"),
     ):

@@ -20,7 +20,7 @@ from service.queries import QueryFault
 from service.server import Connection
 
 UNIT = {"nama": "Kecamatan Uji Coba", "jenis": "kecamatan", "alias": 'Kec. "Uji", Coba\nKecamatan Uji-Cöba'}
-USED = {"kinerja": 0, "indikator": 0, "dokumen": 0, "jabatan": 0}
+USED = {"kinerja": 0, "indikator": 0, "dokumen": 0, "jabatan": 0, "kinerja yang menyebutnya": 0}
 ROW = ("kecamatan-uji-coba", None, None, USED)
 COLUMNS = ["kode", "induk", "induk_nama", "dipakai"]
 
@@ -51,7 +51,8 @@ def test_a_csv_file_has_a_header_row_and_survives_commas_and_quotes(notebook: No
     written = notebook.csv("register/used_skpd", tmp_path / "unit.csv", kode=["kecamatan-uji-coba"])
     assert written.read_bytes().decode("utf-8-sig") == (
         "kode,induk,induk_nama,dipakai\r\n"
-        'kecamatan-uji-coba,,,"{""dokumen"": 0, ""indikator"": 0, ""jabatan"": 0, ""kinerja"": 0}"\r\n'
+        'kecamatan-uji-coba,,,"{""dokumen"": 0, ""indikator"": 0, ""jabatan"": 0, ""kinerja"": 0, '
+        '""kinerja yang menyebutnya"": 0}"\r\n'
     )
 
 
@@ -70,7 +71,7 @@ def test_the_questions_are_listed_with_their_parameters(notebook: Notebook) -> N
             Invalid,
             "Parameter kueri meta/revision tidak cocok: kurang [], tidak dikenal ['x']",
         ),
-        ("meta/next_revision", {}, Invalid, "Kueri meta/next_revision menulis ke graf."),
+        ("meta/next_revision", {"kegiatan": 1}, Invalid, "Kueri meta/next_revision menulis ke graf."),
     ],
 )
 def test_what_cannot_be_asked_is_explained(

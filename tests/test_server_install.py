@@ -14,7 +14,7 @@ import pytest
 
 from service.config import ROOT
 
-CHORES = {"run", "install", "test", "check", "bench", "screenshots", "clean"}
+CHORES = {"run", "install", "test", "check", "bench", "load", "screenshots", "torture", "clean"}
 
 
 @pytest.fixture

@@ -142,8 +142,9 @@ def _tell(account: Account, link: str, machine: bool, said: str) -> None:
 
 
 def _table(found: Sequence[Account]) -> Table:
-    rest = (Column(name, overflow="fold") for name in ("sebutan", "peran", "perangkat daerah", "keadaan", "terakhir masuk"))
-    table = Table(Column("akun", no_wrap=True), *rest)  # a handle is copied into the next command: whole, on one line
+    rest = [Column(name, overflow="fold") for name in ("sebutan", "peran", "perangkat daerah", "keadaan")]
+    # a handle is copied into the next command: whole, on one line
+    table = Table(Column("akun", no_wrap=True), *rest, Column("terakhir masuk", min_width=10))
     for one in found:
         state = "nonaktif" if not one.aktif else "aktif" if one.bersandi else "belum menetapkan sandi"
         last = one.terakhir_masuk[:16].replace("T", " ") or "belum pernah"

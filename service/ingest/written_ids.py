@@ -66,9 +66,9 @@ def _by_sentence(document: Document, refused: Sequence[str]) -> Document:
     known = replace(document, claims=tuple(map(plain, document.claims)))
     if any(claim.tahap == TEMPLATE for claim in known.claims):
         return known
-    joined = join(replace(known, issues=()))
-    fresh = tuple(issue for issue in joined.issues if issue not in document.issues)
-    return replace(joined, issues=document.issues + fresh)
+    joined, before = (join(replace(one, issues=())) for one in (known, document))
+    rest = tuple(issue for issue in document.issues if issue not in before.issues)
+    return replace(joined, issues=rest + joined.issues)
 
 
 def _refused(document: Document, refused: Sequence[str], elsewhere: Mapping[str, str]) -> Iterator[Issue]:
