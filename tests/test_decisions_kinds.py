@@ -115,6 +115,7 @@ REFUSED: dict[str, tuple[DecisionKind, str, dict[str, str], str]] = {
     "a main parent that is it already": ("utama", TREES, {"induk": SPRINGS}, "sudah yang utama"),
     "a position nobody knows": ("jabatan", TREES, {"aksi": "tugaskan", "jabatan": "presiden"}, "tidak punya jabatan"),
     "no position": ("jabatan", TREES, {"aksi": "tugaskan", "nama": " - "}, "Jabatan belum dipilih"),
+    "two positions at once": ("jabatan", TREES, {"aksi": "tugaskan", "nama": "Bendahara/Kasir"}, "beberapa jabatan"),
     "a position that owns it": ("jabatan", TREES, {"aksi": "tugaskan", "nama": "STAF UMUM"}, "sudah mengampu"),
     "withdrawing one that does not": (
         "jabatan",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from service.fold.tree import Link
+from service.fold.ways import lay
 from service.model import Decision
 from tests.answers import folded, tree
 from tests.small import small
@@ -140,6 +142,14 @@ def test_a_kinerja_that_is_rightly_on_top_has_no_parent() -> None:
     assert ways(decision(1, "induk", LAPORAN, induk="", puncak="ya", dari=LAYANAN)) == set()
 
 
+def test_what_is_rightly_on_top_has_no_second_parent_of_the_document_either() -> None:
+    further = {LAPORAN: {KELOLA: Link(KELOLA, "tersurat", "")}}
+    top = decision(1, "induk", LAPORAN, induk="", puncak="ya", dari=LAYANAN)
+    names = {id_: name for name, id_ in IDS.items()}
+    laid = lay({LAPORAN: Link(LAYANAN, "tersurat", "")}, [top], names, further)
+    assert laid.edges() == ()
+
+
 def owners(*decisions: Decision) -> list[tuple[str, int, bool]]:
     return [(a.nama, a.kelompok, a.alternatif) for a in folded(TEXT, decisions).assignments if a.kinerja == LAYANAN]
 
@@ -149,7 +159,7 @@ def test_a_position_is_assigned_beside_those_of_the_document_and_withdrawn() -> 
     withdrawn = decision(2, "jabatan", LAYANAN, aksi="tarik", jabatan="kecamatan-angan-kasi", nama="kasi")
     assert owners() == [("kasi", 1, True), ("jafung", 1, True)]
     assert owners(assigned) == [("kasi", 1, True), ("jafung", 1, True), ("camat", 2, False)]
-    assert owners(assigned, withdrawn) == [("jafung", 1, True), ("camat", 2, False)]
+    assert owners(assigned, withdrawn) == [("jafung", 1, False), ("camat", 2, False)]  # alone, it is no alternative
 
 
 def measured(*decisions: Decision) -> dict[str, list[str]]:

@@ -90,7 +90,12 @@ SIDE_BY_SIDE = [
       for a, b in ((3, 4), (5, 6))),
 ]  # fmt: skip
 ONE_CELL = [("Urusan / Program / Kegiatan / Sub Kegiatan", "Pagu"), *((f"{c} {n}", "1.000.000") for c, n in LISTED)]
-LAYOUTS = {"one column": PLAIN, "taken apart": APART, "code and name in one cell": ONE_CELL}
+LAYOUTS = {
+    "one column": PLAIN,
+    "taken apart": APART,
+    "code and name in one cell": ONE_CELL,
+    "that cell and nothing else": [line[:1] for line in ONE_CELL],
+}
 
 
 def workbook(lines: list[tuple[str, ...]]) -> bytes:

@@ -19,6 +19,8 @@ from service.decisions.checks import Change
 from service.graph import Graph
 from service.ingest.importing import apply
 from service.lembar.gathered import gather
+from service.templat.book import write
+from service.templat.content import Component, Entry, Head
 from tests.conftest import environment
 from tests.live_facts import Facts, difference, facts, live_facts
 from tests.out_again import NOW, WRITERS, gathered
@@ -126,6 +128,37 @@ def test_decisions_lie_over_it_and_can_be_undone(graph: Graph, settings: Setting
     assert difference(decided, live_facts(graph, UNIT)) == {}
     for made in gather(graph, UNIT).holding:
         if made.jenis in ("induk", "tingkat"):
+            decisions.undo(graph, made.id, "dibatalkan rapat")
+    assert difference(before, live_facts(graph, UNIT)) == {}
+
+
+HEADING = Head("Kecamatan Tanjung Contoh", 2024, "kecamatan", "Kabupaten Rawa Contoh")
+PARTS = (
+    Component("7.01.02", "Program Air"),
+    Component("", "Kegiatan; Pipa", "sasaran kegiatan"),
+    Component("ABC", "Uji"),
+)
+
+
+def test_second_parents_and_components_come_back_and_every_decision_about_them_is_undone(
+    graph: Graph, settings: Settings
+) -> None:
+    tops = tuple(Entry(text, str(n), tingkat="strategis") for n, text in enumerate((SPRING, PIPES, CHECK), 1))
+    leaf = Entry(PUMP, "4", "1; 2; 3", "operasional", komponen="sasaran program", bagian=PARTS)
+    bring(write(HEADING, (*tops, leaf)), graph, settings, name="templat.xlsx")
+    named, before = ids(graph), live_facts(graph, UNIT)
+    for kind, said in (
+        ("utama", {"induk": named[PIPES]}),
+        ("induk_lain", {"induk": named[CHECK], "tarik": "ya"}),
+        ("induk", {"puncak": "ya"}),
+    ):
+        decisions.decide(graph, kind, named[PUMP], said, "menurut rapat")  # type: ignore[arg-type]
+        decided = live_facts(graph, UNIT)
+        for form in WRITERS:
+            apply(ready(WRITERS[form](gather(graph, UNIT), NOW), graph, name=f"lembar.{form}"), graph, settings)
+            assert difference(decided, live_facts(graph, UNIT)) == {}
+    for made in reversed(gather(graph, UNIT).holding):
+        if made.jenis != "versi":
             decisions.undo(graph, made.id, "dibatalkan rapat")
     assert difference(before, live_facts(graph, UNIT)) == {}
 
@@ -267,3 +300,105 @@ def test_an_id_that_stands_twice_is_told_and_the_second_row_is_new(exported: Exp
     found, told = changed(exported, edit)
     assert [row[1] for row in found["kinerja"][1]] == ["Terlatihnya Petugas Pipa"]  # type: ignore[index]
     assert "LBR01" in told
+
+
+@pytest.mark.parametrize("parted", ["\n", "; ", " , "], ids=["line", "semicolon", "comma"])
+def test_two_parents_are_known_however_they_are_parted(exported: Exported, parted: str) -> None:
+    key, before, one = exported.id[CHECK], exported.id[PIPES], exported.id[SPRING]
+    found, _ = changed(exported, lambda book: put(book, 3, key, "Induk", f"{one.lower()}{parted}{before}"))
+    assert found["hubungan"] == (
+        [(key, before, "urutan", True)],
+        [(key, one, "tersurat", True), (key, before, "tersurat", False)],
+    )
+
+
+def test_who_writes_that_it_is_a_top_is_believed(exported: Exported) -> None:
+    key, before = exported.id[CHECK], exported.id[PIPES]
+    found, _ = changed(exported, lambda book: put(book, 3, key, "Induk", "(puncak)"))
+    assert found["hubungan"] == ([(key, before, "urutan", True)], [])
+
+
+@pytest.mark.parametrize("stage", [3, 4, 5])
+def test_an_id_of_nobody_in_one_stage_makes_no_second_kinerja(exported: Exported, stage: int) -> None:
+    assert changed(exported, lambda book: put(book, stage, exported.id[CHECK], "Id", "XXX")) == ({}, {"LBR02"})
+
+
+@pytest.mark.parametrize("stage", [4, 5])
+def test_a_statement_that_was_emptied_is_known_by_its_id(exported: Exported, stage: int) -> None:
+    assert changed(exported, lambda book: put(book, stage, exported.id[CHECK], "Kinerja", None)) == ({}, set())
+
+
+def _loud(book: Workbook) -> None:
+    for stage in range(1, 6):
+        for cell in book[f"Tahap {stage}"][HEAD]:
+            cell.value = f"{cell.value} 2024 :".upper() if cell.value == "Target" else f"{cell.value} *".upper()
+
+
+def _own_sheet(book: Workbook) -> None:
+    sheet = book.create_sheet("Coretan", 0)
+    sheet["A1"], sheet["A2"] = "Catatan kami", "Tahap 3 dibahas nanti"
+
+
+def _notes_first(book: Workbook) -> None:
+    book.move_sheet("Catatan", -6)
+
+
+def _year_in_words(book: Workbook) -> None:
+    _year(book, "Tahun 2024")
+
+
+def _year(book: Workbook, text: str) -> None:
+    cell = next(cell for row in book["Sampul"].iter_rows() for cell in row if cell.value == "Tahun")
+    book["Sampul"].cell(cell.row, cell.column + 1).value = text
+
+
+@pytest.mark.parametrize("edit", [_loud, _own_sheet, _notes_first, _year_in_words])
+def test_what_people_do_to_headings_and_sheets_changes_nothing(
+    exported: Exported, edit: Callable[[Workbook], None]
+) -> None:
+    assert changed(exported, edit) == ({}, set())
+
+
+def test_a_head_that_nobody_knows_refuses_and_a_stage_that_is_gone_is_told(exported: Exported) -> None:
+    def renamed(book: Workbook) -> None:
+        book["Tahap 4"].cell(HEAD, column(book["Tahap 4"], "Kinerja")).value = "Rumusan"
+
+    book = load_workbook(BytesIO(exported.berkas))
+    renamed(book)
+    stream = BytesIO()
+    book.save(stream)
+    refused = ready(stream.getvalue(), exported.graph, name="lembar.xlsx")
+    assert [(i.kode, i.tempat) for i in refused.issues if i.keparahan == "error"] == [("LBR06", "Tahap 4 (Tahap 4!A4)")]
+    assert "LBR07" in changed(exported, lambda book: book.remove(book["Tahap 5"]))[1]
+
+
+def test_the_worksheet_of_another_year_keeps_its_tree(exported: Exported) -> None:
+    book = load_workbook(BytesIO(exported.berkas))
+    _year(book, "2025")
+    stream = BytesIO()
+    book.save(stream)
+    prepared = ready(stream.getvalue(), exported.graph, name="lembar.xlsx")
+    assert prepared.cascade is not None
+    words = {k.id: k.uraian for k in prepared.cascade.kinerja}
+    names = {key: text for text, key in exported.id.items()}
+    assert {(words[e.sebab], words[e.akibat], e.utama) for e in prepared.cascade.edges} == {
+        (names[cause], names[effect], main)
+        for cause, effect, origin, main in exported.facts["hubungan"]
+        if main or origin != "diputuskan"  # a second parent that a person decided is left to the log
+    }
+    assert {issue.kode for issue in prepared.issues} == {"LBR02"}
+
+
+def test_a_further_indicator_may_stand_above_its_kinerja(exported: Exported) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book["Tahap 4"]
+        sheet.insert_rows(HEAD + 1)
+        for head, text in (("Indikator kinerja", "Jumlah Keluhan Warga"), ("Id", exported.id[CHECK])):
+            sheet.cell(HEAD + 1, column(sheet, head)).value = text
+
+    found, told = changed(exported, edit)
+    ((_, name, unit, uses),) = found["indikator"][1]  # type: ignore[misc]
+    key = exported.id[CHECK]
+    assert (list(found), found["indikator"][0], name, unit, uses, told) == (
+        *(["indikator"], [], "Jumlah Keluhan Warga", "", {(key, key, key)}, set()),
+    )

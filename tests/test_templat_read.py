@@ -421,3 +421,48 @@ def test_whatever_is_written_is_read_back(whole: tuple[Entry, ...]) -> None:
     counted = [sum(len(c.indikator) for c in found.claims if c.kelompok == n) for n in sorted(first)]
     assert counted == [len(entry.indikator) for entry in whole]
     assert [issue for issue in found.issues if issue.keparahan == "error"] == []
+
+
+def _turned(opened: Workbook) -> None:
+    """The rows sorted the other way round: further indicators stand above their kinerja."""
+    sheet = opened[KINERJA]
+    rows = [[one.value for one in row] for row in sheet.iter_rows(min_row=2)]
+    for n, row in enumerate(reversed(rows), 2):
+        for place, value in enumerate(row, 1):
+            sheet.cell(n, place).value = value
+
+
+WITH_IDS = tuple(replace(entry, id=f"ANG-24-AB{n}C") for n, entry in enumerate(WHOLE))
+SLIPS: dict[str, Change] = {
+    "rows turned round": _turned,
+    "ids in small letters": cell("id", 6, " ang-24-ab2c"),
+    "a year behind a heading": both(cell("target", 1, "Target 2024"), cell("baseline", 1, "BASELINE (2023) *")),
+    "a type where its name should be": both(cell("komponen_nama", 2, "Tujuan SKPD"), cell("komponen", 2, None)),
+    "the type in both": cell("komponen_nama", 2, "tujuan skpd"),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_slip_of_a_filled_template_means_the_same(case: str) -> None:
+    def facts(data: bytes) -> set[tuple[object, ...]]:
+        found = understood(data)
+        ids = {c.kelompok: c.id_tertulis for c in found.claims if c.id_tertulis}
+        rows = {(ids[c.kelompok], c.indikator, c.satuan, c.target, c.baseline, c.komponen_kode) for c in found.claims}
+        heads = {(ids[c.kelompok], c.uraian, c.induk, c.tingkat, c.komponen.casefold(), c.jabatan) for c in found.claims
+                 if c.induk or c.tingkat}  # fmt: skip
+        return {*rows, *heads, *((row,) for row in told(found))}
+
+    assert facts(book(SLIPS[case], WITH_IDS)) == facts(book(None, WITH_IDS))
+
+
+@pytest.mark.parametrize("parents", ["1.1, 1", "1.1/1", "1.1 & 1", "1.1\n1"])
+def test_two_parents_are_known_however_they_are_parted(parents: str) -> None:
+    found = understood(book(cell("induk", 6, parents)))
+    assert (found.claims[-1].induk, told(found)) == ("1.1\n1", set())
+
+
+def test_a_column_that_was_deleted_is_told() -> None:
+    def change(opened: Workbook) -> None:
+        opened[KINERJA].delete_cols(COLUMNS.index(next(c for c in COLUMNS if c.nama == "target")) + 1)
+
+    assert told(understood(book(change))) == {("TPL19", "peringatan", "Kinerja!1")}

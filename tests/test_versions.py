@@ -13,6 +13,8 @@ from service.decisions import decide, undo
 from service.errors import Conflict, Forbidden, Invalid, NotFound
 from service.graph import Graph
 from service.replay import export_log, replay
+from service.templat.book import write
+from service.templat.content import Entry, Head, Measure
 from service.versions.words import pieces
 from tests.worksheet import WATER, Box, bring, ids, worksheet
 
@@ -288,3 +290,16 @@ def test_whoever_writes_for_one_unit_moves_nothing_to_another(graph: Graph, sett
     with acting_as(planner):
         made = versions.withdraw(graph, DOCUMENT, REASON)
     assert made.oleh == "perencana-tanjung"
+
+
+def test_another_main_parent_and_another_unit_of_measure_are_told(graph: Graph, settings: Settings) -> None:
+    head = Head("Kecamatan Tanjung Contoh", 2024, "kecamatan", "Kabupaten Rawa Contoh")
+    tops = (Entry("Terjaganya Mata Air", "1", tingkat="strategis"), Entry("Andalnya Pipa", "2", tingkat="strategis"))
+    for parents, unit in (("1; 2", "meter"), ("2; 1", "batang")):
+        leaf = Entry("Tergantinya Pipa", "3", parents, "operasional", (Measure("Jumlah Pipa", unit),))
+        bring(write(head, (*tops, leaf)), graph, settings, name="templat.xlsx")
+    (one,) = versions.comparison(graph, DOCUMENT, 1, 2).isi
+    assert [(c.hal, c.sebelum, c.sesudah) for c in one.perubahan] == [
+        ("induk", "Terjaganya Mata Air (utama)", "Andalnya Pipa (utama)"),
+        ("indikator", "Jumlah Pipa, satuan meter", "Jumlah Pipa, satuan batang"),
+    ]

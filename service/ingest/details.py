@@ -1,4 +1,4 @@
-"""What would change beside the statements: targets, units of measure, components, partners, owners.
+"""What would change beside the statements: codes, second parents, targets, components, partners, owners.
 
 In: the cascade before and after. Out: one `Detail` for each thing that is said otherwise of a kinerja that stays. What
 belongs to a new kinerja or a new indicator is told with these. Pure.
@@ -10,9 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.model import Cascade, Indicator
+from service.model import Cascade, Indicator, Origin
 
 EMPTY = "(kosong)"
+ORIGINS: Mapping[Origin, str] = {
+    "tersurat": "ditulis",
+    "urutan": "disimpulkan dari urutan",
+    "diputuskan": "diputuskan",
+}
 BESIDE = ("satuan", "target", "baseline")
 
 
@@ -52,7 +57,12 @@ Said = tuple[tuple[str, str, str], str]
 def _said(cascade: Cascade) -> Iterator[Said]:
     for indicator in cascade.indikator:
         yield from _measured(indicator)
+    words = {k.id: k.uraian for k in cascade.kinerja}
     listed: Mapping[str, list[tuple[str, str]]] = {
+        "kode": [(k.id, k.kode) for k in cascade.kinerja if k.kode],
+        "asal induk": [(e.sebab, ORIGINS[e.asal]) for e in cascade.edges if e.utama],
+        "induk lain": [(e.sebab, words.get(e.akibat, e.akibat)) for e in cascade.edges if not e.utama],
+        "jenis komponen": [(k.id, k.komponen) for k in cascade.kinerja if k.komponen],
         "komponen": [(one.kinerja, f"{one.kode} {one.nama}") for one in cascade.komponen],
         "mitra": [(one.kinerja, one.nama) for one in cascade.mitra],
         "pengampu": list(_owners(cascade)),

@@ -37,6 +37,8 @@ def work_on(job: Job, item: Item, graph: Graph, settings: Settings, store: Store
         prepared = importing.prepare(data, draft.nama, graph, settings, draft.choices)
         told = described(item, prepared)
         if prepared.refused or job.jenis == "periksa":
+            if prepared.duplicate_of:
+                drafts.drop(item.sha256, settings)  # else it waits under "belum diterapkan" for good
             return told
         with activity.recorded(store, ACTION, item.nama_berkas):
             return _imported(told, prepared, graph, settings)

@@ -78,12 +78,12 @@ def entries(rows: Sequence[RawRow]) -> Reading:
 
 
 def _tables(rows: Sequence[RawRow]) -> Iterator[Entry | Unread]:
-    for number, block in groupby(rows, key=lambda row: row.tabel):
-        if number is not None:
-            table = list(block)
-            layout = layout_of([row.sel for row in table])
-            if layout is not None:
-                yield from _of_table(table, layout)
+    """A sheet of one column is running text to a reader; its codes are known all the same."""
+    for _, block in groupby(rows, key=lambda row: row.tabel):
+        table = list(block)
+        layout = layout_of([row.sel for row in table])
+        if layout is not None:
+            yield from _of_table(table, layout)
 
 
 def _of_table(table: Iterable[RawRow], layout: Layout) -> Iterator[Entry | Unread]:

@@ -67,7 +67,7 @@ def accept_sure(kode: str) -> Response:
         )
     wanted = [Change("komponen", key, {"komponen": code, "aksi": "pilih"}) for key, code in found.sure]
     made = decisions.decide_many(graph, wanted, _reason(), based_on=given)
-    flash(f"{len(made)} usul nomenklatur diterima.", "daftar")
+    flash(f"{len(made)} usul nomenklatur diterima.", f"bersama {made[0].urut} {made[-1].urut}" if made else "daftar")
     return _back(kode)
 
 

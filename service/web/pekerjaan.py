@@ -15,9 +15,10 @@ from werkzeug.wrappers import Response
 
 from service.access import is_own, require_own
 from service.actor import acting
-from service.app import current_jobs, current_store
+from service.app import current_jobs, current_settings, current_store
 from service.errors import Invalid
 from service.facts import Paging
+from service.ingest import drafts
 from service.store import jobs
 from service.store.jobs import Item, Job
 from service.web.asked import page_number
@@ -88,12 +89,14 @@ def start(kind: jobs.Kind, files: Sequence[tuple[str, str]]) -> int:
 
 
 def told(job: Job) -> dict[str, Any]:
-    """What the page of a job shows beside it."""
+    """What the page of a job shows beside it; an upload that was applied or thrown away since is not offered again."""
+    kept = frozenset(draft.sha256 for draft in drafts.all_drafts(current_settings()))
     return {
         "jumlah": [(STATES[state][0], count) for state, count in Counter(i.keadaan for i in job.butir).items()],
         "keadaan": STATES,
         "kembar": _twins(job.butir),
-        "siap": [item for item in job.butir if item.keadaan == "terbaca"],
+        "siap": [item for item in job.butir if item.keadaan == "terbaca" and item.sha256 in kept],
+        "tersimpan": kept,
         "sisa": [item for item in job.butir if item.keadaan == "dilewati"],
         "milik_sendiri": is_own(job.akun),
     }

@@ -201,6 +201,6 @@ def test_a_parent_is_confirmed_on_the_page_of_the_kinerja_and_undone_again(open_
     expect(link).to_have_text("✓ diputuskan")
     assert (link.get_attribute("title") or "").startswith("lokal, ")
     expect(page.get_by_role("button", name="Benarkan induk ini")).to_have_count(0)
-    page.locator("li", has_text="dibenarkan oleh lokal").get_by_role("button", name="Urungkan").click()
+    page.locator(".history li", has_text="lokal, ").get_by_role("button", name="Urungkan").click()
     expect(page.locator(".notice[role=status]")).to_contain_text("Keputusan diurungkan.")
     expect(page.locator(".way > li").nth(1).locator(".sure").first).to_have_text("disimpulkan")

@@ -112,12 +112,12 @@ class Running:
             return 0
 
     def form(self, path: str, **fields: str) -> int:
-        """Status of a form, with the token of its page."""
+        """Status of a form, with the token of its page; 0 when the page did not come."""
         try:
             found = CSRF.search(self.http.get(self.url + path, timeout=ANSWER_SECONDS).text)
         except requests.RequestException:
             return 0
-        return self.post(path, data={"csrf": found[1] if found else "", **fields})
+        return self.post(path, data={"csrf": found[1], **fields}) if found else 0  # a database that wakes up: 503
 
     @contextmanager
     def graph(self) -> Iterator[Graph]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from service.ingest.parse.marks import Line
-from service.lembar.form import UNIT, YEAR
+from service.lembar.form import COLUMNS, OPTIONAL, UNIT, YEAR
 from service.model import Claim, Issue, Place
 from service.remarks import remark
 
 NEEDED = {3: "induk", 4: "indikator", 5: "komponen, jabatan, dan mitra"}
 """Stage that every printed worksheet has -> what is gone with it."""
+
+COUNTED = ("nomor", "rujukan")
+"""Columns that say nothing by themselves."""
 
 
 def missing(unit: str, tahun: int, claims: Sequence[Claim], name: str) -> Iterator[Issue]:
@@ -38,10 +41,15 @@ def stages_lost(headed: Collection[int], headless: Mapping[int, Line], name: str
 
 
 def heads_lost(line: Line, cells: Mapping[int, str], under: Mapping[int, str], stage: int) -> Iterator[Issue]:
-    """A head without the column of ids, and columns of a person's own."""
+    """A head without one of its columns, and columns of a person's own."""
     place = Place(line.raw.lokasi, stage)
     if "id" not in under.values():
         yield remark("LBR04", place, "Kolom Id tidak ada; barisnya dikenali dari kalimatnya.", (line.nomor,))
+    own = {"id", *(OPTIONAL.get(stage, ())), *COUNTED}
+    gone = [column.judul for column in COLUMNS[stage] if column.nama not in own | set(under.values())]
+    if gone:
+        message = f"Kolom {', '.join(gone)} tidak ada; isinya dianggap dihapus."
+        yield remark("LBR04", place, message, (line.nomor,))
     for n, cell in cells.items():
         if cell and n not in under:
             yield remark("BACA05", place, f'Kolom "{cell}" tidak dipakai.', (line.nomor,))

@@ -17,7 +17,19 @@ document.addEventListener("keydown", (event) => {
   field.select();
 });
 
+// The list of files closes like a menu: with Escape, or by a click elsewhere.
+const openMenus = () => document.querySelectorAll("details.takeaway[open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
 document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
   const chip = event.target.closest("a[data-row]");
   if (chip && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
