@@ -93,3 +93,12 @@ def test_every_link_between_documents_leads_somewhere() -> None:
 
 def test_the_changelog_opens_with_what_is_coming() -> None:
     assert "\n## Unreleased\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", sorted(SUBJECTS))
+def test_the_help_of_every_command_speaks_indonesian(command: str) -> None:
+    found = command_called(command)
+    named = [found, *found.commands.values()] if isinstance(found, click.Group) else [found]
+    told = " ".join(one.get_help(one.context_class(one, info_name=one.name)) for one in named)
+    assert "Cara pakai: " in told
+    assert not re.search(r"Usage|Options|Commands|Show this|required|INTEGER|\bTEXT\b", told)
