@@ -94,7 +94,7 @@ def test_a_log_with_a_decision_about_nothing_is_refused_and_nothing_of_it_is_kep
 
 @given(st.lists(STEPS, min_size=4, max_size=12))
 @settings(
-    max_examples=int(os.environ.get("TORTURE_HISTORIES", "6")),  # `make torture` asks for hundreds
+    max_examples=int(os.environ.get("TORTURE_HISTORIES", "5")),  # `make torture` asks for hundreds
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],  # shrinking would import for minutes
