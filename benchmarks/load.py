@@ -32,6 +32,8 @@ THINKING = (1.0, 5.0)
 TIMEOUT = 60.0
 TOLD = (409,)
 """Not a failure: the second of two people was told that the first was quicker."""
+SAID_BEFORE = b"sudah diputuskan"
+"""Nor is this: somebody wished for the level that stands already, and was told so (422)."""
 LEVELS = ("strategis", "taktikal intermediate", "taktikal immediate", "operasional")
 UNIT = "kecamatan-batumandi"
 
@@ -161,7 +163,7 @@ def _asked(line: http.client.HTTPConnection, send: Send) -> str:
     except (OSError, http.client.HTTPException) as fault:
         line.close()
         return f"{type(fault).__name__}: {fault}"
-    if answer.status < 400 or answer.status in TOLD:
+    if answer.status < 400 or answer.status in TOLD or (answer.status == 422 and SAID_BEFORE in content):
         return ""
     return f"{answer.status} {path}: {content[:200].decode(errors='replace')}"
 
