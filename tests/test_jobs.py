@@ -16,6 +16,7 @@ from service.graph import Graph
 from service.ingest import drafts
 from service.jobs import Runner
 from service.store import Store, jobs, open_store
+from service.web import impor
 from tests.worksheet import WATER, worksheet
 
 UNITS = ("KECAMATAN TANJUNG CONTOH", "KECAMATAN HULU CONTOH", "KECAMATAN HILIR CONTOH")
@@ -189,6 +190,14 @@ def test_a_drop_may_be_larger_than_a_document(client: FlaskClient) -> None:
         client.post("/impor/x/buang", data={"csrf": token[1], "a": (BytesIO(b"x" * MAX_UPLOAD), "x")}).status_code
         == 413
     )
+
+
+def test_a_long_document_is_a_job_of_its_own(client: FlaskClient) -> None:
+    long = DOCUMENTS[0] + b"\n" * impor.LONG_BYTES
+    answer = client.post("/impor", data={"berkas": (BytesIO(long), "panjang.txt")})
+    assert (answer.status_code, answer.location) == (303, "/pekerjaan/1")
+    short = client.post("/impor", data={"berkas": (BytesIO(DOCUMENTS[0]), "pendek.txt")})
+    assert short.location.startswith("/impor/")
 
 
 def test_nothing_ticked_is_told(client: FlaskClient, settings: Settings) -> None:

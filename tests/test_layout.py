@@ -33,6 +33,7 @@ AT_HOME = {
         "activities.sheet",
         "ingest.read",
         "lembar.sheet",
+        "workbook",
         "lembar.workbook",
         "lembar.matrixbook",
         "templat",
@@ -55,7 +56,7 @@ AT_HOME = {
 """Library -> the modules that may use it; everything below a package counts as the package."""
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("errors", "config", "reach", "model", "remarks", "levels", "facts", "bahasa", "actor", "access"),
+    ("errors", "config", "reach", "model", "remarks", "levels", "facts", "bahasa", "actor", "access", "workbook"),
     ("queries", "server", "jenjang"),
     ("graph", "schema", "store"),
     ("fold", "log", "said", "stored"),

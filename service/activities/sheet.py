@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -18,6 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from service.activities.listing import Activity, Difference
+from service.workbook import RISKY, as_text, saved
 
 COLUMNS: Mapping[str, tuple[Callable[[Activity], str | int], int]] = {
     "nomor": (lambda one: one.nomor, 8),
@@ -37,10 +37,6 @@ COLUMNS: Mapping[str, tuple[Callable[[Activity], str | int], int]] = {
     "catatan": (lambda one: one.pesan, 40),
 }
 """Heading -> (value, width in letters)."""
-
-FORMULA = re.compile(r"[=+\-@\t\r]")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-LONGEST_CELL = 32_000
 
 
 def as_csv(activities: Sequence[Activity]) -> bytes:
@@ -65,9 +61,7 @@ def as_workbook(activities: Sequence[Activity]) -> bytes:
     sheet.append(head)
     for one in activities:
         sheet.append([_cell(sheet, value(one)) for value, _ in COLUMNS.values()])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book, "Kegiatan")
 
 
 def local(moment: str) -> str:
@@ -82,13 +76,12 @@ def lines(differences: Sequence[Difference], side: str) -> str:
 
 
 def _plain(value: str | int) -> str | int:
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
 
 
 def _cell(sheet: Any, value: str | int) -> Any:
-    text = CONTROL.sub("", value)[:LONGEST_CELL] if isinstance(value, str) else value
-    cell = WriteOnlyCell(sheet, text)
-    if isinstance(text, str):
-        cell.data_type = "s"  # else a text that begins with = becomes a formula
+    cell = WriteOnlyCell(sheet, None if isinstance(value, str) else value)
+    if isinstance(value, str):
+        as_text(cell, value)
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     return cell

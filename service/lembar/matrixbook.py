@@ -19,8 +19,9 @@ from service.lembar.flat import COUNT_HEADS, COUNT_WIDTHS, LIST_HEADS, LIST_WIDT
 from service.lembar.form import MATRIX
 from service.lembar.gathered import Gathered
 from service.lembar.matrix import Cell, Matrix, matrix
-from service.lembar.sheet import LINE, MOST_POINTS, QUIET, for_paper, height, put, put_heads, put_row, saved, widen
+from service.lembar.sheet import MOST_POINTS, for_paper, height, put, put_heads, put_row, widen
 from service.lembar.titleblock import foot
+from service.workbook import LINE, QUIET, saved
 
 A3 = 8
 HEAD_ROW = 4

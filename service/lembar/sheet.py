@@ -7,38 +7,26 @@ text that begins with = + - @ is no formula anywhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any, cast
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-HEADING = PatternFill("solid", fgColor="173A5E")
-GREY = PatternFill("solid", fgColor="E7EAEE")
-QUIET = Font(color="5A6773")
-RULE = Side("thin", color="B8C2CC")
-LINE = Border(RULE, RULE, RULE, RULE)
+from service.workbook import HEADING, LINE, as_text
+
 POINTS = 15.0
 """Height of one line of text."""
 MOST_POINTS = 400.0
 """Excel shows no row higher than 409 points."""
-LONGEST = 32_000
-"""Excel holds 32,767 characters in a cell."""
 
 
 def put(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """`text` as text, whatever it begins with; what no cell can hold is left out."""
-    cell = cast(Cell, sheet.cell(row, column))
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST]
-    cell.value = clean or None
+    cell = as_text(cast(Cell, sheet.cell(row, column)), text)
     cell.number_format = "@"
-    if clean.startswith(RISKY):
-        cell.data_type, cell.quotePrefix = "s", True
     return cell
 
 
@@ -90,11 +78,3 @@ def for_paper(sheet: Worksheet, foot: str, heads: int = 0, paper: int = 9) -> No
     below.left.size = below.right.size = 8
     if heads:
         sheet.print_title_rows = f"{heads}:{heads}"
-
-
-def saved(book: Workbook, title: str) -> bytes:
-    """The bytes of the workbook."""
-    book.properties.creator, book.properties.title = "Kinerja Graph", title
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()

@@ -17,9 +17,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from service.lembar.form import NOTES
 from service.lembar.gathered import Gathered
 from service.lembar.notes import Note, notes
-from service.lembar.sheet import GREY, QUIET, for_paper, height, put, put_heads, put_row, saved, widen
+from service.lembar.sheet import for_paper, height, put, put_heads, put_row, widen
 from service.lembar.stages import Stage, stages
 from service.lembar.titleblock import HELP, block, foot, heading
+from service.workbook import GREY, QUIET, saved
 
 HEAD_ROW = 4
 """Row of the heads on the sheet of a stage."""

@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
-from service.templat.cells import LINE, PALE, TOP, for_paper, heads, offer, pinned, put
+from service.templat.cells import TOP, for_paper, heads, offer, pinned, put
 from service.templat.content import Entry, Head, Lists, rows
 from service.templat.form import COLUMNS, FORMAT, GUIDE, KINERJA, LISTS, MARK, QUESTIONS, UNIT
 from service.templat.guide import EXAMPLE, LINES
+from service.workbook import GREY, LINE, QUIET
 
 CHECKED_ROWS = 2000
 """So far down the cells offer their lists."""
-GREY = PatternFill("solid", fgColor="E7EAEE")
 FONTS = {"judul": Font(bold=True, size=16), "anak judul": Font(bold=True, size=12), "teks": Font()}
 HEIGHTS = {"judul": 28.0, "anak judul": 24.0, "teks": 16.0}
 GUIDE_CHARS = 160
@@ -78,13 +78,13 @@ def _ask(sheet: Worksheet, head: Head, lists: Lists) -> None:
         value = getattr(head, question.nama)
         put(sheet, n, 1, f"{question.judul}{' *' if question.wajib else ''}").font = Font(bold=question.wajib)
         put(sheet, n, 2, "" if value is None else str(value)).number_format = "@"
-        put(sheet, n, 3, question.bantuan).font = PALE
+        put(sheet, n, 3, question.bantuan).font = QUIET
         for column in (1, 2, 3):
             sheet.cell(n, column).border = LINE
         sheet.row_dimensions[n].height = 32
         if question.nama == "jenis":
             offer(sheet, f"B{n}", _reference(lists, "jenis"), question.judul, question.bantuan)
-    put(sheet, len(QUESTIONS) + 3, 1, "* wajib diisi").font = PALE
+    put(sheet, len(QUESTIONS) + 3, 1, "* wajib diisi").font = QUIET
     for_paper(sheet)
 
 
@@ -95,13 +95,13 @@ def _list(sheet: Worksheet, entries: Sequence[Entry]) -> None:
         dimension.width, dimension.hidden = column.lebar, column.tersembunyi
         dimension.number_format, dimension.alignment = "@", TOP  # for the rows that a person adds
         if column.nama == "id":
-            dimension.fill, dimension.font = GREY, PALE
+            dimension.fill, dimension.font = GREY, QUIET
     for n, line in enumerate(rows(entries), 2):
         for place, (column, text) in enumerate(zip(COLUMNS, line, strict=True), 1):
             cell = put(sheet, n, place, text)
             cell.number_format, cell.border = "@", LINE
             if column.nama == "id":
-                cell.fill, cell.font = GREY, PALE
+                cell.fill, cell.font = GREY, QUIET
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(VISIBLE))}{max(sheet.max_row, 2)}"
     sheet.print_title_rows = "1:1"

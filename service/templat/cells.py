@@ -11,35 +11,28 @@ import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
+from typing import cast
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from service.workbook import HEADING, LINE, as_text
+
 MOMENT = datetime(2024, 1, 1)
 """Time written into the file: what is in it decides its bytes, not when it was made."""
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""Texts that begin so are formulas to a spreadsheet that reads them from elsewhere."""
 
-HEADING = PatternFill("solid", fgColor="173A5E")
-LINE = Border(*(Side("thin", color="B8C2CC"),) * 4)
 TOP = Alignment(wrap_text=True, vertical="top")
-PALE = Font(color="5A6773")
 
 
 def put(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """`text` as text, whatever it begins with."""
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell = sheet.cell(row, column, clean)
+    cell = as_text(cast(Cell, sheet.cell(row, column)), text)
     cell.alignment = TOP
-    if not clean:
-        cell.value = None
-    elif clean.startswith(RISKY):
-        cell.data_type, cell.quotePrefix = "s", True
     return cell
 
 

@@ -7,9 +7,10 @@ a statement that begins with `=` is no formula.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
+from typing import cast
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -17,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from service.facts import SourceRow
 from service.versions.answers import FACETS, Comparison, Difference
+from service.workbook import as_text, saved
 
 COLUMNS = (
     ("Id kinerja", 16),
@@ -53,9 +55,7 @@ def workbook(found: Comparison) -> bytes:
     sheet.auto_filter.ref = f"A{HEAD}:{get_column_letter(len(COLUMNS))}{max(sheet.max_row, HEAD)}"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return saved(book, sheet.title)
 
 
 def _title(found: Comparison) -> tuple[str, str]:
@@ -81,5 +81,4 @@ def _decided(one: Difference) -> str:
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    cell = sheet.cell(row, column, text)
-    cell.data_type = "s"
+    as_text(cast(Cell, sheet.cell(row, column)), text)

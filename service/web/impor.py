@@ -25,6 +25,8 @@ from service.web.seen import seen
 
 bp = Blueprint("impor", __name__)
 
+LONG_BYTES = 2 * 1024 * 1024
+"""From this size on a single document is a job too: reading it may take longer than a page should."""
 DROP_BYTES = 80 * 1024 * 1024
 DROP_FILES = 100
 """What one drop may hold; a regency has forty units, and their documents are small."""
@@ -62,7 +64,7 @@ def start() -> str:
 
 @bp.post("/impor")
 def upload() -> Response:
-    """Take a file and go to its page; several at once become a job with one report."""
+    """Take a file and go to its page; several at once, or a long one, become a job with one report."""
     given = [file for file in request.files.getlist("berkas") if file.filename]
     if not given:
         raise Invalid("Belum ada berkas yang dipilih. Tidak ada yang diubah.", "Pilih sebuah .txt, .docx, atau .xlsx.")
@@ -71,8 +73,9 @@ def upload() -> Response:
             f"{len(given)} berkas sekaligus terlalu banyak. Tidak ada yang diubah.",
             f"Kirim paling banyak {DROP_FILES} berkas sekali jalan.",
         )
-    kept = [drafts.keep(file.read(), file.filename or "", current_settings()) for file in given]
-    if len(kept) == 1:
+    read = [(file.read(), file.filename or "") for file in given]
+    kept = [drafts.keep(data, name, current_settings()) for data, name in read]
+    if len(kept) == 1 and len(read[0][0]) < LONG_BYTES:
         return redirect(url_for("impor.page", sha256=kept[0].sha256), 303)
     files = {draft.sha256: draft.nama for draft in kept}  # one file dropped twice is one
     note(subjek=f"{len(files)} berkas", sesudah={"berkas": "; ".join(files.values())})
