@@ -12,28 +12,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from service import live
-from service.bahasa.wording import sidik
 from service.fold import fold
-from service.fold.decided import in_force
-from service.fold.matched import same_kinerja
 from service.graph import Tx
-from service.ingest.choices import Ids, Matching, matchings
-from service.ingest.identify import first_ids, unit_prefix
+from service.ingest.before import NOTHING, Before, before_of, known_statements, next_number, register_of, rows
+from service.ingest.choices import Matching, matchings
 from service.ingest.indicators import kept_ids
 from service.ingest.likeness import mutual_best
+from service.ingest.named import ids_for, with_ids, with_written_ids
 from service.ingest.preview import Preview, compare, parents
-from service.ingest.reimport import DESCENDED, Fresh, Known, Match, recognise
+from service.ingest.reimport import DESCENDED, Fresh, Match, recognise
 from service.ingest.unit import Unit, find_unit, new_unit_issue
 from service.ingest.validate import not_carried, validate
-from service.ingest.written_ids import read_back
-from service.jenjang import ladder_for
-from service.live import State
-from service.live.former import former_rows
 from service.model import Cascade, Claim, Decision, DecisionKind, Document, Issue, Register
-
-ON_PAPER: tuple[DecisionKind, ...] = ("tingkat", "induk", "induk_lain", "utama")
-"""Decisions that a worksheet prints in the place of what the document says."""
-NOTHING = Cascade((), (), (), (), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +55,20 @@ class Plan:
     """Number of the last decision about this unit and year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the graph knows of the unit and year."""
-
-    state: State | None
-    cascade: Cascade
-    former: tuple[Known, ...]
-    versi: tuple[Mapping[str, Any], ...]
-    asleep: tuple[Claim, ...] = ()
-    """Of the version that was current before the document was withdrawn; empty while one is current."""
-
-
 def plan(tx: Tx | None, document: Document, choices: Mapping[int, str], unit: Unit | None = None) -> Plan:
     """Work out the import of `document`; `tx` None: as into an empty graph; `unit`: the one it belongs to, whatever its
     header says. Raises Invalid for an impossible choice."""
-    unit = unit or find_unit(document, _rows(tx, "load/units"), _rows(tx, "load/pemda"))
+    unit = unit or find_unit(document, rows(tx, "load/units"), rows(tx, "load/pemda"))
     dokumen = f"{unit.kode}-{document.tahun}"
-    before = _before(tx, dokumen)
-    register = _register(tx, unit, before.state)
-    document = _read_back(tx, document, before, register)
-    fresh, known = _fresh(document.claims, register), _known(before, register)
+    before = before_of(tx, dokumen)
+    register = register_of(tx, unit, before.state)
+    document = with_written_ids(tx, document, before, register)
+    fresh, known = _fresh(document.claims, register), known_statements(before, register)
     matches = recognise(fresh, known, choices)
     alone = recognise(fresh, known, {}) if choices else matches
-    ids = _ids(tx, document, register, matches, alone, f"{dokumen}-v{_next_number(before)}")
+    ids = ids_for(tx, document, register, matches, alone, f"{dokumen}-v{next_number(before)}")
     said = matchings(choices, ids, document.claims)
-    identified = _with_ids(document, ids, said, before)
+    identified = with_ids(document, ids, said, before)
     after, kept = _after(identified.claims, register, before, _decided(before, dokumen, ids.versi, said))
     unknown = () if unit.dikenal else (new_unit_issue(unit),)
     return Plan(
@@ -122,47 +100,6 @@ def plan(tx: Tx | None, document: Document, choices: Mapping[int, str], unit: Un
     )
 
 
-def _register(tx: Tx | None, unit: Unit, state: State | None) -> Register:
-    """As the graph has it; its ladders are those of the seeds until it has its own."""
-    seeded = ladder_for(unit.jenis)
-    if tx is None:
-        return Register(unit.kode, unit.nama, unit.jenis, seeded)
-    register = state.register if state else live.register_of(tx, unit.kode, unit.nama, unit.jenis)
-    return register if register.jenjang else replace(register, jenjang=seeded)
-
-
-def _before(tx: Tx | None, dokumen: str) -> Before:
-    state = live.known_state(tx, dokumen) if tx else None
-    if tx is None or state is None:
-        return Before(None, NOTHING, (), ())
-    cascade = live.cascade_of(state)
-    former = former_rows(tx, dokumen, {k.id for k in cascade.kinerja}, state.decisions)
-    elsewhere = same_kinerja(in_force(state.decisions), with_new=False)  # these ids speak of another kinerja by now
-    return Before(
-        state=state,
-        cascade=cascade,
-        former=tuple(
-            Known(row["id"], row["uraian"], sidik(row["uraian"]), hidup=False)
-            for row in former
-            if row["id"] not in elsewhere
-        ),
-        versi=tuple(row["versi"] for row in tx.run("load/versions", id=dokumen)),
-        asleep=live.last_claims(tx, state) if not state.versi else (),
-    )
-
-
-def _read_back(tx: Tx | None, document: Document, before: Before, register: Register) -> Document:
-    """Ids that the rows carry, and what a person changed beside them."""
-    state, former = before.state, [known.id for known in before.former]
-    live_now, alone = (before.cascade, live.without(state, *ON_PAPER)) if state else (None, None)
-    claims = state.claims if state else ()
-
-    def ask(ids: list[str]) -> Sequence[Mapping[str, Any]]:
-        return _rows(tx, "load/whose_ids", id=ids)
-
-    return read_back(document, live_now, alone, claims, former, register, ask)
-
-
 def _fresh(claims: Sequence[Claim], register: Register) -> list[Fresh]:
     """The statements of the new version and the tree that they make on their own, before any id is known."""
     marked = tuple(replace(c, kinerja_id=f"#{c.kelompok}") if c.kelompok else c for c in claims)
@@ -175,45 +112,6 @@ def _fresh(claims: Sequence[Claim], register: Register) -> list[Fresh]:
         for k in alone.kinerja
         for group in (number[k.id],)
     ]
-
-
-def _known(before: Before, register: Register) -> list[Known]:
-    """Parents are those of the document itself: a person's move must not hide that a sentence is an old one."""
-    if before.state is None:
-        return []
-    own = fold(before.asleep or before.state.claims, (), register)
-    above = parents(own)
-    last = own.kinerja if before.asleep else before.cascade.kinerja
-    living = {k.id: Known(k.id, k.uraian, k.sidik, k.kode, above.get(k.id, "")) for k in last}
-    return [*living.values(), *(one for one in before.former if one.id not in living)]
-
-
-def _next_number(before: Before) -> int:
-    return max((versi["nomor"] for versi in before.versi), default=0) + 1
-
-
-def _ids(
-    tx: Tx | None, document: Document, register: Register, matches: Sequence[Match], alone: Sequence[Match], versi: str
-) -> Ids:
-    """The old ids as recognised, new ones for the rest and for what a person chose."""
-    known = {m.kelompok: m.id for m in matches if m.id}
-    chosen = {m.kelompok for m in matches if m.cara == "orang"}
-    prefix = unit_prefix(register.nama)
-    taken = {row["id"] for row in _rows(tx, "load/taken_ids", awalan=f"{prefix}-{document.tahun % 100:02}-")}
-    unnamed = [c for c in document.claims if c.kelompok and (c.kelompok not in known or c.kelompok in chosen)]
-    named = first_ids(unnamed, register, document.tahun, taken | set(known.values()))
-    own = {c.kelompok: c.kinerja_id for c in named}
-    return Ids(final=own | known, alone={m.kelompok: m.id for m in alone}, own=own, versi=versi)
-
-
-def _with_ids(document: Document, ids: Ids, said: Sequence[Matching], before: Before) -> Document:
-    """`document` with the id that its rows carry in every claim: that of their kinerja, or the one from which a
-    person's word leads to it, now or at an earlier version."""
-    carried = before.state.carried if before.state else {}
-    carries = {group: carried.get(key, key) for group, key in ids.final.items()}
-    carries |= {one.kelompok: one.carried for one in said if not one.confirms}
-    claims = tuple(replace(c, kinerja_id=carries.get(c.kelompok, "")) for c in document.claims)
-    return replace(document, claims=claims)
 
 
 def _decided(before: Before, dokumen: str, versi: str, said: Sequence[Matching]) -> tuple[Decision, ...]:
@@ -246,7 +144,3 @@ def _became(before: Cascade, after: Cascade, matches: Sequence[Match]) -> dict[s
     gone = {k.id: k.uraian for k in before.kinerja if k.id not in living}
     new = {k.id: k.uraian for k in after.kinerja if k.id not in taken}
     return {old: now for old, now, _ in mutual_best(gone, new, DESCENDED)}
-
-
-def _rows(tx: Tx | None, name: str, **params: Any) -> list[dict[str, Any]]:
-    return tx.run(name, **params) if tx else []
