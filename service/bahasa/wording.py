@@ -53,7 +53,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def words(text: str) -> tuple[str, ...]:
     """Words and numbers in small letters, spelling variants made one."""
-    return tuple(re.findall(r"[^\W_]+", _one_spelling(text)))
+    return tuple(re.findall(r"[^\W_]+", one_spelling(text)))
 
 
 @lru_cache(maxsize=50_000)
@@ -95,7 +95,8 @@ def _closed_up(broken: re.Match[str]) -> str:
     return whole if whole.casefold() in lexicon() else f"{broken[1]}-{broken[2]}"
 
 
-def _one_spelling(text: str) -> str:
+def one_spelling(text: str) -> str:
+    """`text` in small letters, tidied, official spelling variants made one."""
     line = tidy(text).casefold()
     for pattern, spelling in VARIANTS:
         line = re.sub(pattern, spelling, line)
