@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import load
+from benchmarks.crosscut import contest
+from benchmarks.crosscut_graph import graph_times
 from benchmarks.importing import import_times
 from benchmarks.measure import Timing
 from benchmarks.report import Measured, markdown
@@ -17,7 +19,7 @@ from benchmarks.tracing import over_bolt, over_http
 from service.config import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("bolt", "http", "import", "start")
+PARTS = ("bolt", "http", "import", "start", "crosscut", "crosscut-graph")
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,12 @@ class Effort:
     warm_up: int
     imports: int
     starts: int
+    silang: int
+    """Kinerja between which overlaps are detected."""
 
 
-FULL = Effort(sizes=(1_000, 100_000), rounds=2_000, warm_up=2_000, imports=30, starts=5)
-QUICK = Effort(sizes=(200,), rounds=50, warm_up=50, imports=3, starts=2)
+FULL = Effort(sizes=(1_000, 100_000), rounds=2_000, warm_up=2_000, imports=30, starts=5, silang=10_000)
+QUICK = Effort(sizes=(200,), rounds=50, warm_up=50, imports=3, starts=2, silang=300)
 """Shows that everything runs; its numbers say nothing."""
 
 
@@ -64,7 +68,10 @@ def measure(effort: Effort, parts: Sequence[str], kept: Path | None) -> Measured
         imports = import_times(settings, effort.imports, effort.imports // 3) if "import" in parts else {}
     with folder(None) as settings:
         starts = start_times(settings, effort.starts) if "start" in parts else None
-    return Measured(bolt, http, imports, starts, seconds)
+    with folder(None) as settings:
+        silang = graph_times(settings, effort.silang) if "crosscut-graph" in parts else None
+    fought = contest(effort.silang) if "crosscut" in parts else None
+    return Measured(bolt, http, imports, starts, seconds, silang, fought)
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -13,13 +13,19 @@ from importlib.metadata import version
 
 import psutil
 
-from benchmarks import importing, starting, tracing
+from benchmarks import crosscut, importing, starting, tracing
+from benchmarks.crosscut import Contest
+from benchmarks.crosscut_graph import Graphed
 from benchmarks.measure import Timing
 from benchmarks.starting import Starts
 
 MOST_BOLT, MOST_JSON, MOST_PAGE, MOST_START = 1.4, 2.5, 5.0, 1.3
 MOST_SPREAD = 0.2
 MOST_IMPORT = 1500.0
+MOST_SILANG, MOST_MEMORY = 10.0, 600.0
+"""Seconds and MB, for 10,000 kinerja on two cores."""
+MOST_DETECT = 5.0
+"""Seconds of one core for the detector alone."""
 
 HOW = """\
 Every contender runs once a round, so that a noisy moment hits all alike; the first rounds only warm up (the server
@@ -58,6 +64,8 @@ class Measured:
     starts: Starts | None
     seconds: dict[int, float]
     """Number of kinerja -> seconds of filling."""
+    silang: Graphed | None = None
+    contest: Contest | None = None
 
 
 def markdown(found: Measured) -> str:
@@ -77,6 +85,10 @@ def markdown(found: Measured) -> str:
         archive = "with" if found.starts.archive else "WITHOUT"
         title = f"Second start, {found.starts.java}, {archive} class archive"
         parts.append(_times(title, found.starts.times, starting.BARE))
+    if found.silang:
+        parts.append(_overlaps(found.silang))
+    if found.contest:
+        parts.append(_contest(found.contest))
     filled = ", ".join(f"{size:,} kinerja in {seconds:.0f} s" for size, seconds in found.seconds.items())
     parts += ["## How it is measured", HOW + (f"Bulk load of the generator: {filled}." if filled else "")]
     parts += ["## What the numbers are made of", WHY]
@@ -112,7 +124,40 @@ def _targets(found: Measured) -> list[list[str]]:
     if found.starts:
         ratio = found.starts.times[starting.PAGE].p50 / found.starts.times[starting.BARE].p50
         rows.append(_target("first page / first answer of Neo4j alone", ratio, MOST_START))
+    if found.silang:
+        of = f"{found.silang.kinerja:,} kinerja in the graph to written candidates"
+        rows.append(_target(f"{of}, s", found.silang.pertama, MOST_SILANG))
+        rows.append(_target(f"{of}, peak MB", found.silang.puncak, MOST_MEMORY))
+    if found.contest:
+        of = f"detector, {found.contest.conditions:,} conditions, s of one core"
+        rows.append(_target(of, found.contest.effort[crosscut.DETECTOR].cpu, MOST_DETECT))
     return rows
+
+
+def _contest(found: Contest) -> str:
+    names = list(found.effort)
+    efforts, qualities = (list(told.values()) for told in (found.effort, found.quality))
+    rows = [
+        ["processor time, s", *(f"{one.cpu:.1f}" for one in efforts)],
+        ["wall time, s", *(f"{one.wall:.1f}" for one in efforts)],
+        ["peak memory, MiB", *(f"{one.peak:.0f}" for one in efforts)],
+        ["pairs", *(f"{one.pairs:,}" for one in efforts)],
+        ["average precision, example regency, labelled pairs", *(f"{one.ap:.2f}" for one in qualities)],
+        ["recall of labelled overlaps in each one's ten best", *(f"{one.r10:.2f}" for one in qualities)],
+        ["look-alikes in the fifty best labelled pairs", *(f"{one.alike:.0%}" for one in qualities)],
+    ]
+    return _table(f"Finding overlaps among {found.conditions:,} conditions", ["what", *names], rows)
+
+
+def _overlaps(found: Graphed) -> str:
+    told = {
+        "first refresh, every edge new": found.pertama,
+        "again, nothing new": found.lagi,
+        "after one statement changed": found.berubah,
+    }
+    rows = [[name, f"{s:.2f}", f"{s * 1000 / found.satu:,.0f}"] for name, s in told.items()]
+    title = f"Overlaps of {found.kinerja:,} kinerja, {found.calon:,} candidates, peak {found.puncak:.0f} MB"
+    return _table(title, ["what", "s", "times RETURN 1"], rows)
 
 
 def _target(what: str, measured: float, most: float) -> list[str]:

@@ -9,6 +9,11 @@
 //   (SKPD)-[:HAS_DOCUMENT]->(Dokumen)-[:HAS_VERSION|CURRENT]->(Versi)<-[:IN_VERSION]-(Baris)-[:STATES {tahap}]->(Kinerja)
 //   (Isu)-[:IN_VERSION]->(Versi)  (Isu)-[:CONCERNS]->(Baris | Kinerja)
 //   (Keputusan)-[:ABOUT]->(Kinerja | KinerjaLama | Dokumen)          (KinerjaLama)-[:BECAME]->(Kinerja)
+//   (Keputusan)-[:ABOUT_PAIR {nama}]->(Kinerja | KinerjaLama | SKPD | Mitra)   both ends of a crosscutting pair, and the kinerja joined instead
+//   (Kinerja)-[:CROSSCUTS|PROPOSES_CROSSCUT|NOT_CROSSCUT {pasangan, urut, jenis, utama, pihak, sebab}]->(Kinerja | SKPD | Mitra)
+//     decided: agreed | one side says yes | refused; once for two ends, from the smaller id, or from the kinerja
+//   (Kinerja)-[:MAY_CROSSCUT {skor, pita, jenis, alasan}]->(Kinerja | SKPD | Mitra)   detected and undecided: derived, no content
+//   (Konsep {nama, varian, dicabut, catatan})                        what people changed in the glossary; the glossary itself comes in files
 //
 // Master data is keyed by `kode`, what documents say by `id`. `Meta` {kode: 'graf'} holds the revision and the version of
 // this schema and is no content. Neo4j Community knows uniqueness only; everything else is checked before it is written.
@@ -20,6 +25,7 @@ CREATE CONSTRAINT jabatan_kode IF NOT EXISTS FOR (n:Jabatan) REQUIRE n.kode IS U
 CREATE CONSTRAINT mitra_kode IF NOT EXISTS FOR (n:Mitra) REQUIRE n.kode IS UNIQUE;
 CREATE CONSTRAINT jenjang_kode IF NOT EXISTS FOR (n:Jenjang) REQUIRE n.kode IS UNIQUE;
 CREATE CONSTRAINT komponen_kode IF NOT EXISTS FOR (n:Komponen) REQUIRE n.kode IS UNIQUE;
+CREATE CONSTRAINT konsep_kode IF NOT EXISTS FOR (n:Konsep) REQUIRE n.kode IS UNIQUE;
 
 // What documents say
 CREATE CONSTRAINT dokumen_id IF NOT EXISTS FOR (n:Dokumen) REQUIRE n.id IS UNIQUE;

@@ -1,8 +1,9 @@
 """The application factory: a connected graph and the settings in, a Flask application out.
 
 Everything a page needs hangs on `current_app.extensions`: "graph" (`service.graph.Graph`), "settings", "store" (the
-application store), "jobs" (who works off what takes long) and "backups" (who makes those). Blueprints are named in
-`service.web.BLUEPRINTS`; adding a subject is one module and one name there.
+application store), "jobs" (who works off what takes long), "backups" (who makes those) and "refresher" (who keeps
+detected overlaps up to date). Blueprints are named in `service.web.BLUEPRINTS`; adding a subject is one module and one
+name there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from service.errors import GraphUnavailable, ServerError, refusal
 from service.examples import Runner as ExampleRunner
 from service.graph import Graph
 from service.jobs import Runner
+from service.refresh import Refresher
 from service.server.disk import write_whole
 from service.store import Store, activity, open_store
 from service.web import BLUEPRINTS, gate, problems, recording, security, words
@@ -56,6 +58,7 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
     store = open_store(settings)
     app.extensions.update(graph=graph, settings=settings, store=store, jobs=Runner(graph, settings, store))
     app.extensions.update(backups=Keeper(graph, settings, store), examples=ExampleRunner(graph, settings, store))
+    app.extensions.update(refresher=Refresher(graph))
     words.teach(app)
     gate.shut(app)
     security.guard(app)

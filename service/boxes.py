@@ -15,6 +15,7 @@ from service import log
 from service.facts import (
     Box,
     ComponentRef,
+    Crossing,
     Decided,
     IssueCard,
     LevelStep,
@@ -23,6 +24,7 @@ from service.facts import (
     PositionRef,
     Ref,
     SourceRow,
+    UnitRef,
 )
 from service.fold.decided import in_force, standing
 from service.levels import colour, short
@@ -86,6 +88,33 @@ def partner_refs(found: Iterable[Mapping[str, Any]]) -> tuple[PartnerRef, ...]:
     """Partners in the order of the document."""
     ordered = sorted(found, key=lambda one: (one["urutan"] or 0, one["kode"]))
     return tuple(PartnerRef(one["kode"], one["nama"] or "", bool(one["unit"])) for one in ordered)
+
+
+CROSSING = {
+    "CROSSCUTS": "disepakati",
+    "PROPOSES_CROSSCUT": "satu pihak",
+    "MAY_CROSSCUT": "terdeteksi",
+    "NOT_CROSSCUT": "ditolak",
+}
+"""Type of a crosscutting edge -> how the pair stands, in the order of a page."""
+
+
+def crossings(found: Iterable[Mapping[str, Any]]) -> tuple[Crossing, ...]:
+    """Crosscutting pairs of a kinerja: what people agreed on first, then the strongest."""
+    order = list(CROSSING)
+    ordered = sorted(found, key=lambda one: (order.index(one["tipe"]), -(one["skor"] or 0), one["kunci"]))
+    return tuple(
+        Crossing(
+            kunci=one["kunci"],
+            teks=one["teks"] or "",
+            unit=UnitRef(**one["unit"]) if one["unit"] else None,
+            status=CROSSING[one["tipe"]],
+            pita=one["pita"] or "",
+            ragu=bool(one["ragu"]),
+            ulang=bool(one["ulang"]),
+        )
+        for one in ordered
+    )
 
 
 def source_rows(found: Sequence[Sequence[Any]]) -> tuple[SourceRow, ...]:

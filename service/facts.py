@@ -65,6 +65,25 @@ class PartnerRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossing:
+    """A crosscutting pair seen from one of its ends."""
+
+    kunci: str
+    """The other end: id of a kinerja, `skpd:<kode>` or `mitra:<kode>`."""
+    teks: str
+    """Its statement, or the name of the body."""
+    unit: UnitRef | None
+    """Whose kinerja it is; None: a unit or a body itself."""
+    status: str
+    """disepakati | satu pihak | terdeteksi | ditolak"""
+    pita: str = ""
+    """kuat | tinjau | lemah; empty: not found by words."""
+    ragu: bool = False
+    ulang: bool = False
+    """Decided before; the wording has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """One row of a document, as written."""
 

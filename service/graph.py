@@ -32,6 +32,9 @@ Rows = list[dict[str, Any]]
 READ_SECONDS = 15.0
 WRITE_SECONDS = 60.0
 """Time limits of one transaction; the server's own default is 30 s."""
+PATIENT_SECONDS = 45.0
+"""For a first look right after the start: the server plans the largest queries there are for the first time, beside the
+detection that runs then. A page that takes long is better than one that fails."""
 
 POOL: dict[str, Any] = {
     "max_connection_pool_size": 24,  # threads of the web server and a few for the command line
@@ -121,11 +124,7 @@ class Graph:
         def managed(raw: neo4j.ManagedTransaction) -> T:
             nonlocal revision
             counted = Tx(raw).run("meta/next_revision", kegiatan=number)[0]
-            if counted["gerbang"]:
-                raise Paused(
-                    f"Penulisan dijeda: {counted['gerbang']}. Tidak ada yang diubah.",
-                    "Membaca tetap bisa. Coba lagi sebentar lagi.",
-                )
+            _check_gate(counted["gerbang"])
             revision = counted["revisi"]
             return work(Tx(raw, revision))
 
@@ -134,6 +133,19 @@ class Graph:
         if one:
             one.revisi = revision
         return done
+
+    def deriving(self, work: Callable[[Tx], T], seconds: float = WRITE_SECONDS) -> T:
+        """`work` in one WRITE transaction that writes what is computed from the content and no part of it: the gate
+        holds it, other writers wait for it, and the revision (`Tx.revisi`: as it stands) stays."""
+
+        @unit_of_work(timeout=seconds)
+        def managed(raw: neo4j.ManagedTransaction) -> T:
+            standing = Tx(raw).run("meta/derive")[0]
+            _check_gate(standing["gerbang"])
+            return work(Tx(raw, standing["revisi"]))
+
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(managed)
 
     def uncounted(self, name: str, /, **params: Any) -> Rows:
         """A write that is no change of content, and that no gate holds: the gate itself, the schema's version, a
@@ -168,6 +180,13 @@ class Graph:
             self.driver.session(database=self.database, default_access_mode=access) as session,
         ):
             yield session
+
+
+def _check_gate(reason: str | None) -> None:
+    if reason:
+        raise Paused(
+            f"Penulisan dijeda: {reason}. Tidak ada yang diubah.", "Membaca tetap bisa. Coba lagi sebentar lagi."
+        )
 
 
 CONTENT = ("meta/all_nodes", "meta/all_relationships")

@@ -16,6 +16,7 @@ from service.actor import acting
 from service.errors import Invalid
 from service.fold.decided import in_force
 from service.graph import Tx
+from service.log_pairs import write_pairs
 from service.model import Decision, DecisionKind
 
 LOCAL = "lokal"
@@ -56,7 +57,8 @@ def write(tx: Tx, decisions: Sequence[Decision]) -> None:
     if new:  # nothing has made the kinerja yet that this is about
         tx.run("decide/new_subject", baru=new)
     empty = [entry for entry in entries if entry["jenis"] == ERASED]
-    written = {row["id"] for row in tx.run("decide/append", keputusan=[e for e in entries if e not in empty])}
+    plain = [entry for entry in entries if entry["jenis"] not in (ERASED, "silang")]
+    written = {row["id"] for row in tx.run("decide/append", keputusan=plain)} | write_pairs(tx, decisions, entries)
     if empty:
         written |= {row["id"] for row in tx.run("decide/append_erased", keputusan=empty)}
     lost = [entry for entry in entries if entry["id"] not in written]

@@ -17,7 +17,7 @@ BasisKind = Literal["mandat", "permasalahan", "ekspektasi"]
 ClaimKind = Literal["kinerja", "outcome", "dasar", "csf", "trik"]
 Role = Literal["judul", "kepala", "data", "trik", "teks", "kosong", "tak terpakai"]
 DecisionKind = Literal[
-    "versi", "tingkat", "induk", "induk_lain", "utama", "indikator", "jabatan", "padanan", "komponen"
+    "versi", "tingkat", "induk", "induk_lain", "utama", "indikator", "jabatan", "padanan", "komponen", "silang"
 ]
 
 STAGES = (1, 2, 3, 4, 5)
@@ -171,7 +171,7 @@ class Decision:
     """Gapless number in the whole log."""
     jenis: DecisionKind
     subjek: str
-    """Id of what it is about: a Dokumen (`versi`) or a Kinerja (all others)."""
+    """Id of what it is about: a Dokumen (`versi`) or a Kinerja (all others; `silang`: and of `dengan`)."""
     isi: Mapping[str, str]
     """versi: {versi: id; "": the document is withdrawn} · tingkat: {tingkat: name}
     · induk: {induk: id of the effect, "": it is a top; dari: id it replaced or ""} (confirmed or moved)
@@ -182,8 +182,15 @@ class Decision:
     · padanan: {dari: id that the rows carry} (those rows speak of the subject, an old kinerja; decisions about `dari`
     follow); {dari, baru: "ya", versi: id, uraian, tingkat}: rows of this version speak of a new one (decisions stay
     with the old); a subject that is `dari` itself: confirmed
-    · komponen: {komponen: kode, nama: its name, aksi: pilih | tolak} (planned as that component of the nomenclature).
-    A cancelling entry repeats the kind and subject of what it cancels and has an empty `isi`."""
+    · komponen: {komponen: kode, nama: its name, aksi: pilih | tolak} (planned as that component of the nomenclature)
+    · silang: {dengan: the other end, an id, skpd:<kode> or mitra:<kode>; pihak: whose word it is, kode of a unit,
+    mitra:<kode> or keduanya; kata: ya | tidak | ragu; jenis, utama: kode of the lead, keterangan; sebab: why not;
+    gabung: id of the kinerja that the side joins instead, or unit; manual: "ya" when a person added the pair;
+    searti: kata = kata; kalimat_a, kalimat_b, kalimat_gabung, nama_a, nama_b, nama_pihak, sidik_a, sidik_b: as they
+    were; badan: kind of the body; skor, pita, alasan, beda, ukuran_sama, kutipan, kelompok, usul: what the detector
+    said} (one side's word about one crosscutting pair; the subject is the smaller id, or the kinerja).
+    A cancelling entry repeats the kind and subject of what it cancels and has an empty `isi`; of a pair, its `dengan`,
+    `pihak` and the names that the list shows."""
     oleh: str
     pada: str
     """ISO 8601 with offset."""

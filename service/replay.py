@@ -143,5 +143,6 @@ REGISTER = {
     "Mitra": "replay/write_mitra",
     "Jenjang": "replay/write_jenjang",
     "Komponen": "replay/write_komponen",
+    "Konsep": "replay/write_konsep",
 }
 """Label -> the query that writes it back, in the order in which they hang together."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from service.fold.pair_keys import BOTH, ONLY_UNIT
 from service.model import Decision, DecisionKind
 
 Isi = Mapping[str, str]
@@ -23,6 +24,7 @@ WHAT: dict[DecisionKind, str] = {
     "jabatan": "pengampu kinerja",
     "padanan": "padanan kalimat kinerja",
     "komponen": "komponen perencanaan kinerja",
+    "silang": "crosscutting kinerja",
 }
 """Kind -> what it changes."""
 
@@ -32,7 +34,7 @@ UNDONE = "diurungkan"
 def value(decision: Decision, names: Names) -> str:
     """What is decided: `taktikal immediate`, `“Meningkatnya …”`, `camat ditugaskan`."""
     if decision.membatalkan:
-        return UNDONE
+        return f"{UNDONE}, dengan {other_end(decision.isi)}" if decision.jenis == "silang" else UNDONE
     return VALUES[decision.jenis](decision.subjek, decision.isi, names)
 
 
@@ -80,6 +82,37 @@ def _component(_subjek: str, isi: Isi, _names: Names) -> str:
     return f"{name} {'ditolak' if isi.get('aksi') == 'tolak' else 'dipilih'}"
 
 
+def _pair(_subjek: str, isi: Isi, _names: Names) -> str:
+    return about_pair(isi)
+
+
+def about_pair(isi: Isi, side: str = "b") -> str:
+    """The same with what stands at the other end (`side`), what joins instead, and the remark."""
+    told = [word(isi), f"dengan {other_end(isi, side)}"]
+    if joined := isi.get("gabung"):
+        what = "sebagai perangkat daerah" if joined == ONLY_UNIT else f"lewat “{isi.get('kalimat_gabung', joined)}”"
+        told.append(f"bergabung {what}")
+    if remark := isi.get("keterangan"):
+        told.append(f"keterangan “{remark}”")
+    return ", ".join(told)
+
+
+def word(isi: Isi) -> str:
+    """One side's word about a crosscutting pair: `Dinas Sosial: tidak (objek berbeda)`."""
+    who = "Bappeda untuk kedua pihak" if isi.get("pihak") == BOTH else isi.get("nama_pihak") or isi.get("pihak", "")
+    why = isi.get("sebab") or isi.get("jenis")
+    return f"{who}: {KATA.get(isi.get('kata', ''), '')}{f' ({why})' if why else ''}"
+
+
+def other_end(isi: Isi, side: str = "b") -> str:
+    """What stands at one end of the pair, as it was called: `“Terlaksananya …” (Dinas Sosial)`, `Polres`."""
+    text, of = isi.get(f"kalimat_{side}", ""), isi.get(f"nama_{side}", "")
+    return f"“{text}” ({of})" if text else of or isi.get("dengan", "")
+
+
+KATA = {"ya": "ya", "tidak": "tidak", "ragu": "belum yakin"}
+"""Word about a crosscutting pair -> as a person reads it."""
+
 VALUES: dict[DecisionKind, Callable[[str, Isi, Names], str]] = {
     "versi": _version,
     "tingkat": _level,
@@ -90,6 +123,7 @@ VALUES: dict[DecisionKind, Callable[[str, Isi, Names], str]] = {
     "jabatan": _owner,
     "padanan": _matched,
     "komponen": _component,
+    "silang": _pair,
 }
 
 NAMED = ("induk", "dari")

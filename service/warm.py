@@ -11,6 +11,10 @@ import time
 from contextlib import suppress
 
 from service.browse import kinerja_page, tree, unit_page, units
+from service.crosscut.lists.overlaps import Wanted, overlaps
+from service.crosscut.pair import pair_page
+from service.crosscut.views.matrix import Asked, matrix
+from service.crosscut.views.sheet import unit_sheet
 from service.errors import KinerjaError
 from service.graph import Graph
 from service.search import search
@@ -21,7 +25,8 @@ PAUSE = 3.0
 
 
 def warm(graph: Graph, pause: float = PAUSE) -> None:
-    """Ask what the start page, a unit, a kinerja, its trace and the search ask, of the first unit there is."""
+    """Ask what the start page, a unit, a kinerja, its trace, the search, and the inbox, the matrix and the sheet of
+    crosscutting ask, of the first unit there is."""
     with suppress(KinerjaError):
         cards = units(graph, per_page=1).unit
         time.sleep(pause)
@@ -31,3 +36,8 @@ def warm(graph: Graph, pause: float = PAUSE) -> None:
             for box in tree(graph, card.kode, card.tahun).simpul[-1:]:
                 kinerja_page(graph, box.id)
                 way_up(graph, box.id)
+        for pair in overlaps(graph, Wanted(pihak="terdeteksi")).isi[:1]:
+            pair_page(graph, pair.a.kunci, pair.b.kunci)
+        for card in cards:
+            matrix(graph, Asked())
+            unit_sheet(graph, card.kode, card.tahun)

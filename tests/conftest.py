@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import shutil
 import subprocess
@@ -20,6 +22,7 @@ from service.backup.refill import refill
 from service.config import ROOT, Settings, read_settings
 from service.graph import Graph
 from service.server import Connection, Terminal, with_server
+from service.server.java import choose_java
 
 SHARED = ROOT.parent / "shared"
 """Reference material of the workshop; absent on a user's machine, where the tests that need it are skipped."""
@@ -27,8 +30,9 @@ SHARED = ROOT.parent / "shared"
 KINERJA = Path(sys.executable).with_name("kinerja")
 """The command as a person starts it."""
 
-QUICK = ("-XX:TieredStopAtLevel=1",)
-"""Starts faster and answers slower, the right trade for tests only."""
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m")
+"""Without its second compiler Java starts faster and answers slower, the right trade for tests only. It then keeps room
+for a fifth of the code; a run of tests fills that, and what is thrown away is compiled again."""
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +51,7 @@ def settings(tmp_path: Path, cache: Path) -> Settings:
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Connection]:
     """The one Neo4j of the run."""
     own = read_settings(environment(tmp_path_factory.mktemp("run") / "data", cache))
-    with with_server(own, Terminal(), flags=QUICK) as connection:
+    with with_server(own, Terminal()) as connection:
         yield connection
 
 
@@ -64,15 +68,39 @@ def shared_graph(neo4j_server: Connection) -> Iterator[Graph]:
 @pytest.fixture
 def graph(shared_graph: Graph) -> Graph:
     """An empty graph with its schema, at revision 0."""
-    shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null, m.contoh = null")
-    return shared_graph
+    return emptied(shared_graph)
+
+
+def emptied(graph: Graph) -> Graph:
+    """Without content. `Meta` stays: where it is gone the schema is made anew, and Neo4j forgets every plan it has."""
+    graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
+    graph.command(
+        "MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null, m.contoh = null, m.silang_revisi = null"
+    )
+    return graph
 
 
 def environment(data: Path, cache: Path) -> dict[str, str]:
-    """Environment variables of a data folder of its own; the Java is the one a user here would get."""
-    java = {name: os.environ[name] for name in ("KINERJA_JAVA", "KINERJA_JARS") if name in os.environ}
-    return {"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache), "KINERJA_HEAP": "512m", **java}
+    """Environment variables of a data folder of its own; the Java is the one a user here would get, made quick."""
+    jars = {name: os.environ[name] for name in ("KINERJA_JARS",) if name in os.environ}
+    own = {"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache), "KINERJA_HEAP": "512m"}
+    return {**own, "KINERJA_JAVA": quick_java(), **jars}
+
+
+@functools.cache
+def quick_java(program: str = "") -> str:
+    """A folder like that of a Java (this machine's, or `program`) whose program adds QUICK, for the servers that the
+    product starts by itself. The real one's classes lie in it, so that it finds the real one's archive."""
+    real = Path(program) if program else choose_java(read_settings()).program
+    home = Path(tempfile.mkdtemp(prefix="kinerja-java-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    (home / "bin").mkdir()
+    start = home / "bin" / "java"
+    start.write_text(f'#!/bin/sh\nexec "{real.resolve()}" {" ".join(QUICK)} "$@"\n', encoding="utf-8")
+    start.chmod(0o755)
+    for name in ("release", "lib"):
+        (home / name).symlink_to(real.resolve().parent.parent / name)
+    return str(home)
 
 
 @contextmanager
@@ -95,13 +123,18 @@ def on_tmpfs(options: str) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def seeded(shared_graph: Graph, tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Graph:
     """The documents of `seeds/`, loaded once for a file of tests that only read (not to be mixed with `graph`)."""
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
-    if not SEEDS:
-        SEEDS.append(Seeds.of(shared_graph, tmp_path_factory.mktemp("seeded"), cache))
+    return with_seeds(shared_graph, read_settings(environment(tmp_path_factory.mktemp("seeded") / "data", cache)))
+
+
+def with_seeds(graph: Graph, settings: Settings) -> Graph:
+    """The graph with nothing but the documents of `seeds/` in it, and their originals in the data folder of `settings`:
+    read and loaded the first time, put back from memory after that."""
+    emptied(graph)
+    if SEEDS:
+        SEEDS[0].into(graph, settings)
     else:
-        SEEDS[0].into(shared_graph)
-    return shared_graph
+        SEEDS.append(Seeds.of(graph, settings))
+    return graph
 
 
 @dataclass(frozen=True)
@@ -110,22 +143,27 @@ class Seeds:
 
     rows: list[str]
     revisi: int
+    originals: dict[str, bytes]
 
     @classmethod
-    def of(cls, graph: Graph, folder: Path, cache: Path) -> Seeds:
+    def of(cls, graph: Graph, settings: Settings) -> Seeds:
         from service.ingest.seeds import load_seeds
 
-        load_seeds(graph, read_settings(environment(folder / "data", cache)))
-        spool = Spool(folder)
+        load_seeds(graph, settings)
+        spool = Spool(settings.data)
         graph.reading(spool.fill)
-        return cls(list(spool), graph.revision())
+        originals = {path.name: path.read_bytes() for path in settings.originals.iterdir()}
+        return cls(list(spool), graph.revision(), originals)
 
     def lines(self) -> list[str]:
         """As an archive has them."""
         return self.rows
 
-    def into(self, graph: Graph) -> None:
+    def into(self, graph: Graph, settings: Settings) -> None:
         """The same content in an empty graph, in a tenth of the time."""
+        settings.originals.mkdir(parents=True)
+        for name, content in self.originals.items():
+            (settings.originals / name).write_bytes(content)
         refill(graph, self)  # type: ignore[arg-type]
         graph.command("MERGE (m:Meta {kode: 'graf'}) SET m.revisi = $revisi", revisi=self.revisi)
 

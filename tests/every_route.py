@@ -15,7 +15,12 @@ UNIT = "kecamatan-batumandi"
 DOCUMENT = "kecamatan-batumandi-2022"
 
 WORDS = "?q=pengelolaan+keuangan"
-ASKED = {"start.find": WORDS, "api.find": WORDS, "keputusan.parents": "?cari=desa"}
+ASKED = {
+    "silang_baru.page": "?dari={kinerja_id}&cari=desa",
+    "start.find": WORDS,
+    "api.find": WORDS,
+    "keputusan.parents": "?cari=desa",
+}
 """Endpoint -> what stands behind the question mark, where the address alone asks for nothing."""
 
 
@@ -28,7 +33,12 @@ def parts(graph: Graph) -> dict[str, str | int]:
         "kinerja_id": kinerja[0]["id"],
         "indikator_id": graph.command("MATCH (i:Indikator {tahun: 2022}) RETURN max(i.id) AS id")[0]["id"],
         "keputusan_id": "keputusan-1",
+        "a": kinerja[0]["id"],
+        "b": "skpd:dinas-perikanan",
         "jenis": "skpd",
+        "konsep": "stunting",
+        "daftar": "struktur",
+        "mitra": _some_body(graph),
         "sha256": "0" * 64,
         "versi": 1,
         "nomor": 1,
@@ -51,7 +61,12 @@ def addresses(app: Flask, graph: Graph, method: str, **more: str) -> Iterator[tu
             if method in (rule.methods or ()):
                 given = {name: known.get(name) or _own(rule, name, known) for name in rule.arguments}
                 path = app.url_for(rule.endpoint, **given)
-                yield rule, path + ASKED.get(rule.endpoint, "")
+                yield rule, path + ASKED.get(rule.endpoint, "").format(**known)
+
+
+def _some_body(graph: Graph) -> str:
+    """A body outside the government; the documents of the seeds name none."""
+    return str(graph.command("MERGE (m:Mitra {kode: 'balai-uji', nama: 'Balai Uji'}) RETURN m.kode AS kode")[0]["kode"])
 
 
 def _some_job(app: Flask) -> None:
@@ -64,8 +79,10 @@ def _some_job(app: Flask) -> None:
 def _own(rule: Rule, name: str, known: dict[str, str | int]) -> str:
     """`kode`, `id` and `bentuk` mean what stands before them."""
     if name == "bentuk":
-        return "csv" if rule.rule.startswith("/kegiatan") else "lembar"
+        return "csv" if rule.rule.startswith("/kegiatan") or "/crosscutting" in rule.rule else "lembar"
     if name == "id":
         first = rule.rule.split("/")[2]
         return str(known[f"{first}_id"])
+    if "/mitra/" in rule.rule:
+        return str(known["mitra"])
     return f"{UNIT}-camat" if "jabatan" in rule.rule else UNIT

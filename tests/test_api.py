@@ -64,6 +64,13 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         ("/skpd/{kode}/nomenklatur", f"/api/skpd/{UNIT}/nomenklatur?tahun=2022"),
         ("/dokumen/{id}/versi", f"/api/dokumen/{DOCUMENT}/versi"),
         ("/dokumen/{id}/banding", f"/api/dokumen/{DOCUMENT}/banding?dari=1&ke=1&lihat=baru"),
+        ("/crosscutting", f"/api/crosscutting?unit={UNIT}&pihak=terdeteksi&jenis=ukuran&per_halaman=5"),
+        ("/crosscutting/struktur", "/api/crosscutting/struktur?jenis=badan"),
+        ("/crosscutting/rangkap", f"/api/crosscutting/rangkap?unit={UNIT}"),
+        ("/crosscutting/kembar", "/api/crosscutting/kembar?macam=sekretariat"),
+        ("/crosscutting/matriks", "/api/crosscutting/matriks?buka=mitra&pita=kuat"),
+        ("/crosscutting/mitra", "/api/crosscutting/mitra"),
+        ("/skpd/{kode}/crosscutting", f"/api/skpd/{UNIT}/crosscutting"),
         ("/kegiatan", "/api/kegiatan?halaman=1"),
         ("/pekerjaan", "/api/pekerjaan"),
         ("/pekerjaan/{nomor}", "/api/pekerjaan/1"),
@@ -75,8 +82,26 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     yield "GET", "/keputusan", f"/api/keputusan?subjek={KEUANGAN}", {}
     undo = {"json": {}, "headers": {"If-Match": "*"}}
     yield "POST", "/keputusan/{id}/urungkan", "/api/keputusan/keputusan-4/urungkan", undo
+    pair = f"/api/crosscutting/pasangan/{KEUANGAN}/mitra:balai-uji"
+    said = {"kata": "ya", "pihak": UNIT, "badan": "Balai Uji", "alasan": "Sesuai rapat"}
+    yield "POST", "/crosscutting/pasangan/{a}/{b}", pair, {"json": said, "headers": {"If-Match": '"0"'}}
+    yield "GET", "/crosscutting/pasangan/{a}/{b}", pair, {}
+    yield "GET", "/mitra/{kode}/crosscutting", "/api/mitra/balai-uji/crosscutting", {}
+    taken = {"json": {"keputusan": "keputusan-6"}, "headers": {"If-Match": '"6"'}}
+    yield "POST", "/crosscutting/pasangan/{a}/{b}/urungkan", f"{pair}/urungkan", taken
     yield "POST", "/impor", "/api/impor", {"data": {"berkas": (BytesIO(BATUMANDI.read_bytes()), "batumandi.txt")}}
+    yield from glossary_requests()
     yield from register_requests()
+
+
+def glossary_requests() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """The same of the glossary."""
+    list_, one, words = "/crosscutting/glosarium", "/crosscutting/glosarium/{konsep}", {"varian": ["tata uang dusun"]}
+    yield "POST", f"{list_}/uji", f"/api{list_}/uji", {"json": {"konsep": "keuangan desa", **words}}
+    made = {"konsep": "keuangan desa", "alasan": "Istilah setempat", **words}
+    yield "POST", list_, f"/api{list_}", {"json": made, "headers": {"If-Match": '"0"'}}
+    yield "GET", list_, f"/api{list_}?cari=dusun&lihat=diubah&per_halaman=5", {}
+    yield "GET", one, f"/api{list_}/keuangan-desa?per_halaman=5", {}
 
 
 def register_requests() -> Iterator[tuple[str, str, str, dict[str, Any]]]:

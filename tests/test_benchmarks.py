@@ -7,10 +7,11 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import importing, starting, tracing
+from benchmarks import crosscut, importing, starting, tracing
 from benchmarks.cascades import PER_UNIT, cascades, start_points, units_for
 from benchmarks.filling import STATEMENTS, fill
 from benchmarks.measure import Timing, interleaved, timing
+from benchmarks.regency import regency
 from benchmarks.report import Measured, markdown
 from benchmarks.scratch import Scratch
 from benchmarks.starting import Starts
@@ -96,3 +97,33 @@ def test_the_page_holds_every_target() -> None:
 
 def flat(ms: float) -> Timing:
     return Timing(ms, ms, 10)
+
+
+def test_a_made_up_regency_is_the_same_for_the_same_seed() -> None:
+    found = regency(120)
+    assert (len(found), len({one.id for one in found})) == (120, 120)
+    assert found == regency(200)[:120]
+    assert {one.jenis_unit for one in regency(1_000)} == {"dinas", "kecamatan"}
+    assert {up for one in found for up in one.induk} < {one.id for one in found}
+
+
+def test_both_contenders_rank_the_example_regency_and_the_detector_ranks_it_better() -> None:
+    mine, fuzzy = (crosscut.quality(rank(crosscut.example())) for rank in crosscut.CONTENDERS.values())
+    assert mine.ap > fuzzy.ap + 0.2
+    assert mine.r10 > fuzzy.r10 + 0.2
+    assert mine.alike < fuzzy.alike
+
+
+def test_a_contender_is_measured_in_a_process_of_its_own() -> None:
+    found = crosscut.effort(crosscut.FUZZY, 60)
+    assert found.pairs > 0 < found.cpu
+    assert found.peak > 20
+
+
+def test_the_page_sets_both_contenders_side_by_side() -> None:
+    efforts = {name: crosscut.Effort(cpu, cpu, 100.0, 7) for name, cpu in (("detector", 4.0), ("rapidfuzz", 150.0))}
+    qualities = {name: crosscut.Quality(ap, ap, 0.1) for name, ap in (("detector", 0.8), ("rapidfuzz", 0.4))}
+    page = markdown(Measured({}, {}, {}, None, {}, None, crosscut.Contest(10_000, efforts, qualities)))
+    assert "| detector, 10,000 conditions, s of one core | 4.00 | ≤ 5.00 | OK |" in page
+    assert "| processor time, s | 4.0 | 150.0 |" in page
+    assert "| average precision, example regency, labelled pairs | 0.80 | 0.40 |" in page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service import examples, schema
+from service import examples
 from service.actor import Actor, acting_as
 from service.browse import units
 from service.config import Settings, read_settings
@@ -15,7 +15,7 @@ from service.errors import Conflict, Forbidden
 from service.graph import Graph
 from service.search import search
 from service.trace import indicator_lineage
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.two_examples import two_examples
 from tests.worksheet import bring, worksheet
 
@@ -32,8 +32,7 @@ def own_settings(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Setti
 @pytest.fixture(scope="module")
 def both(shared_graph: Graph, own_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """A real unit and two examples, loaded once for this file: nothing here changes them."""
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
+    emptied(shared_graph)
     own = worksheet(pemda="KABUPATEN RAWA").decode().replace("Indeks Kesejahteraan Warga", SHARED)
     bring(own.encode(), shared_graph, own_settings)
     examples.ask(shared_graph)

@@ -25,12 +25,16 @@ AT_HOME = {
     "py2neo": ("notebook",),
     "pandas": ("notebook",),
     "docx": (
+        "crosscut.handover.word",
         "lembar.word",
+        "lembar.wordpage",
         "lembar.wordtable",
         "ingest.read",
     ),
     "openpyxl": (
         "activities.sheet",
+        "crosscut.lists.book",
+        "crosscut.table_book",
         "ingest.read",
         "lembar.sheet",
         "workbook",
@@ -49,6 +53,9 @@ AT_HOME = {
     "jgo": ("server",),
     "psutil": ("server",),
     "requests": ("server",),
+    "numpy": ("crosscut",),
+    "scipy": ("crosscut",),
+    "snowballstemmer": ("bahasa",),
     "sqlalchemy": ("store",),
     "alembic": ("store",),
     "argon2": ("store",),
@@ -59,7 +66,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("errors", "config", "reach", "model", "remarks", "levels", "facts", "bahasa", "actor", "access", "workbook"),
     ("queries", "server", "jenjang"),
     ("graph", "schema", "store"),
-    ("fold", "log", "said", "stored"),
+    ("fold", "log", "log_pairs", "said", "stored"),
     ("live", "boxes"),
     (
         "ingest",
@@ -70,6 +77,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "search",
         "trace",
         "browse",
+        "crosscut",
         "reconcile",
         "passport",
         "pohon",
@@ -78,13 +86,23 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "activities",
         "replay",
     ),
-    ("warm", "notebook", "jobs", "backup", "examples"),
+    ("refresh", "warm", "notebook", "jobs", "backup", "examples"),
     ("app", "web"),
     ("cli",),
 )
 """Lowest first. A module may know those on its own level and below, never one above."""
 
-WITHOUT_DATABASE = ("fold", "model", "bahasa", "pohon", "ingest.document", "ingest.parse", "ingest.join", "ingest.read")
+WITHOUT_DATABASE = (
+    "fold",
+    "model",
+    "bahasa",
+    "pohon",
+    "crosscut.detect",
+    "ingest.document",
+    "ingest.parse",
+    "ingest.join",
+    "ingest.read",
+)
 """Pure, or run in the process that reads uploads: these must not load the database, directly or through others."""
 
 

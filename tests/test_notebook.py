@@ -20,7 +20,8 @@ from service.queries import QueryFault
 from service.server import Connection
 
 UNIT = {"nama": "Kecamatan Uji Coba", "jenis": "kecamatan", "alias": 'Kec. "Uji", Coba\nKecamatan Uji-Cöba'}
-USED = {"kinerja": 0, "indikator": 0, "dokumen": 0, "jabatan": 0, "kinerja yang menyebutnya": 0}
+NAMED = ("kinerja", "indikator", "dokumen", "jabatan", "kinerja yang menyebutnya", "putusan crosscutting")
+USED = dict.fromkeys(NAMED, 0)
 ROW = ("kecamatan-uji-coba", None, None, USED)
 COLUMNS = ["kode", "induk", "induk_nama", "dipakai"]
 
@@ -52,7 +53,7 @@ def test_a_csv_file_has_a_header_row_and_survives_commas_and_quotes(notebook: No
     assert written.read_bytes().decode("utf-8-sig") == (
         "kode,induk,induk_nama,dipakai\r\n"
         'kecamatan-uji-coba,,,"{""dokumen"": 0, ""indikator"": 0, ""jabatan"": 0, ""kinerja"": 0, '
-        '""kinerja yang menyebutnya"": 0}"\r\n'
+        '""kinerja yang menyebutnya"": 0, ""putusan crosscutting"": 0}"\r\n'
     )
 
 

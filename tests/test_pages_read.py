@@ -10,10 +10,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.app import create_app
-from service.config import ROOT, read_settings
+from service.config import ROOT, Settings, read_settings
 from service.graph import Graph
-from service.ingest.seeds import load_seeds
 from service.trace import find_one
+from tests.conftest import with_seeds
 
 UNIT = "/skpd/kecamatan-batumandi"
 DOCUMENT = "/dokumen/kecamatan-batumandi-2022"
@@ -29,19 +29,19 @@ WAY_UP = [
 
 
 @pytest.fixture(scope="module")
-def seeded(shared_graph: Graph) -> Graph:
-    """A graph with the seeds, loaded once for this file: nothing here writes."""
-    shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
-    return shared_graph
+def settings_of_file(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return read_settings({"KINERJA_DATA": str(tmp_path_factory.mktemp("pages") / "data"), "KINERJA_CACHE": str(cache)})
 
 
 @pytest.fixture(scope="module")
-def client(seeded: Graph, cache: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    data = tmp_path_factory.mktemp("pages") / "data"
-    settings = read_settings({"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache)})
-    load_seeds(seeded, settings)
-    return create_app(seeded, settings).test_client()
+def seeded(shared_graph: Graph, settings_of_file: Settings) -> Graph:
+    """A graph with the seeds, and their originals in the folder of this file: nothing here writes."""
+    return with_seeds(shared_graph, settings_of_file)
+
+
+@pytest.fixture(scope="module")
+def client(seeded: Graph, settings_of_file: Settings) -> FlaskClient:
+    return create_app(seeded, settings_of_file).test_client()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from service.app import create_app
 from service.browse import tree, units
 from service.config import read_settings
 from service.graph import Graph
-from service.ingest.seeds import load_seeds
 from service.pohon.sheets import PAPERS
 
 UNIT = "/skpd/kecamatan-batumandi"
@@ -33,17 +32,9 @@ STATEMENTS_OF_VILLAGES = [
 
 
 @pytest.fixture(scope="module")
-def seeded(shared_graph: Graph) -> Graph:
-    shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
-    return shared_graph
-
-
-@pytest.fixture(scope="module")
 def client(seeded: Graph, cache: object, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     data = tmp_path_factory.mktemp("pohon") / "data"
     settings = read_settings({"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache)})
-    load_seeds(seeded, settings)
     return create_app(seeded, settings).test_client()
 
 

@@ -8,12 +8,15 @@ from neomodel import db
 
 from service.graph import Graph
 from service.register import KINDS
+from service.register.entities import Entity, Konsep
 from service.register.lending import reading
 
 Shape = set[tuple[str, str, tuple[str, ...]]]
 """(type, label, properties): names differ between the two and do not matter."""
 
-LABELS = {kind.model.__label__ for kind in KINDS.values()}
+MODELS: tuple[type[Entity], ...] = (*(kind.model for kind in KINDS.values()), Konsep)
+"""The kinds of the register, and what people changed in the glossary."""
+LABELS = {model.__label__ for model in MODELS}
 
 
 def in_graph(graph: Graph) -> Shape:
@@ -30,9 +33,9 @@ def in_graph(graph: Graph) -> Shape:
 
 def declared() -> Shape:
     return {
-        ("unique" if prop.unique_index else "index", kind.model.__label__, (name,))
-        for kind in KINDS.values()
-        for name, prop in kind.model.defined_properties(aliases=False, rels=False).items()
+        ("unique" if prop.unique_index else "index", model.__label__, (name,))
+        for model in MODELS
+        for name, prop in model.defined_properties(aliases=False, rels=False).items()
         if prop.unique_index or prop.index
     }
 
@@ -44,8 +47,8 @@ def test_the_classes_declare_what_the_schema_makes(graph: Graph) -> None:
 def test_neomodel_finds_nothing_left_to_install(graph: Graph) -> None:
     before = in_graph(graph)
     reading(graph, lambda _tx: None)  # neomodel has our driver now, and no transaction: it may run schema commands
-    for kind in KINDS.values():
-        db.install_labels(kind.model, stdout=io.StringIO())
+    for model in MODELS:
+        db.install_labels(model, stdout=io.StringIO())
     assert in_graph(graph) == before
 
 

@@ -16,18 +16,19 @@ from service.server.java import choose_java, packaged_java
 from service.server.lock import read_lock
 from service.server.state import read_state
 from service.server.training import train
+from tests.conftest import quick_java
 
 
 @pytest.fixture
 def own(settings: Settings, neo4j_server: Connection, tmp_path: Path) -> Settings:
-    """A cache with the jars of the run and no archive, and the packaged Java."""
+    """A cache with the jars of the run and no archive, and the packaged Java, made quick."""
     lock = read_lock()
     there, here = lock.folder(settings.cache), lock.folder(tmp_path / "cache")
     here.mkdir(parents=True)
     for jar in lock.jars:
         (here / jar.file).symlink_to(there / jar.file)
     (here / ".lengkap").write_text(lock.digest, encoding="utf-8")
-    return replace(settings, cache=tmp_path / "cache", java=str(packaged_java().program))
+    return replace(settings, cache=tmp_path / "cache", java=quick_java(str(packaged_java().program)))
 
 
 def loaded(settings: Settings, archive: Path) -> bool:
@@ -39,8 +40,9 @@ def loaded(settings: Settings, archive: Path) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux shows what a process has loaded")
 def test_it_is_trained_then_used_and_a_truncated_one_is_passed_over(own: Settings) -> None:
-    java, lock = packaged_java(), read_lock()
+    java, lock = choose_java(own), read_lock()
     archive = archive_file(java, lock, own.cache)
+    assert archive == archive_file(packaged_java(), lock, own.cache)
     assert (archive_flags(java, lock, own.cache), archive_state(java, lock, own.cache)) == ((), "belum ada")
 
     assert train(java, lock, own) == archive
@@ -58,8 +60,9 @@ def test_it_is_trained_then_used_and_a_truncated_one_is_passed_over(own: Setting
 def test_an_archive_that_crashes_java_is_thrown_away(own: Settings, tmp_path: Path) -> None:
     """Java 17 aborts on a truncated archive; here every archive makes it abort, and nothing else does."""
     program = tmp_path / "java"
+    quick = choose_java(own).program
     program.write_text(
-        f'#!/bin/sh\ncase "$*" in *SharedArchiveFile*) kill -ABRT $$;; esac\nexec "{own.java}" "$@"\n', encoding="utf-8"
+        f'#!/bin/sh\ncase "$*" in *SharedArchiveFile*) kill -ABRT $$;; esac\nexec "{quick}" "$@"\n', encoding="utf-8"
     )
     program.chmod(0o755)
     own = replace(own, java=str(program))

@@ -27,7 +27,7 @@ def killed(settings: Settings) -> int:
     return state.server.pid
 
 
-def test_a_killed_database_comes_back_and_the_same_connection_goes_on(settings: Settings) -> None:
+def test_a_killed_database_comes_back_and_one_that_is_stopped_on_purpose_stays_down(settings: Settings) -> None:
     with with_server(settings, train=False, flags=QUICK) as at:
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
         graph.command("CREATE (:Pemda {kode: 'kabupaten-contoh', nama: 'Kabupaten Contoh'})")
@@ -41,14 +41,10 @@ def test_a_killed_database_comes_back_and_the_same_connection_goes_on(settings: 
             assert state.server.pid != before
             assert state.uri == at.uri
             assert len(state.living) == 1
-            assert graph.content_hash() == content
-        graph.close()
-
-
-def test_a_database_that_is_stopped_on_purpose_stays_down(settings: Settings) -> None:
-    with with_server(settings, train=False, flags=QUICK), kept_alive(settings):
-        assert stop(settings, force=True)
-        assert not died(folders(settings))
+            assert graph.content_hash() == content  # through the connection from before
+            graph.close()
+            assert stop(settings, force=True)
+            assert not died(folders(settings))
 
 
 def test_a_database_that_cannot_be_started_again_is_left_alone_after_three_tries(settings: Settings) -> None:

@@ -20,7 +20,7 @@ from service.server import Connection
 from service.templat.book import write
 from service.templat.content import Component, Entry, Head, Measure
 from service.templat.form import KINERJA, UNIT
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.test_pages_read import main_of, text_of
 
 HEAD = Head("Kecamatan Angan", 2024, "kecamatan", "Kabupaten Rekaan")
@@ -52,8 +52,7 @@ def own(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="module")
 def client(shared_graph: Graph, own: Settings) -> FlaskClient:
     """The unit and its partner, both through the template; nothing here writes into the graph."""
-    shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
+    emptied(shared_graph)
     for head, entries in ((HEAD, ENTRIES), (Head("Dinas Angan", 2024, "dinas", "Kabupaten Rekaan"), ENTRIES[1:])):
         prepared = importing.prepare(write(head, entries), f"{head.unit}.xlsx", shared_graph, own)
         importing.apply(prepared, shared_graph, own)

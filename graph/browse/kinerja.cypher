@@ -1,6 +1,6 @@
 // title: All that stands about one kinerja besides its ways up and down
 // params: {id: id of a Kinerja}
-// returns: {sendiri: the kinerja as a map, unit: kode and nama, contoh: belongs to an example, dokumen: id of the Dokumen, indikator: list of maps, bukti: its rows with all that they claim, rencana: components it is planned as, mitra: partners it names, csf: list of maps, dasar: list of maps, putusan: the log about it, putusan_lama: the log about statements that became it, versi: "versions that state it, {nomor, pada, oleh, kalimat: its statements there, pindah: texts `id=old parent=new parent`}, oldest first", nama: "[id, statement] of every kinerja that those name", urut_dokumen: number of the last entry about its document, urut_pohon: number of the last entry about it or any kinerja of it, isu: issues of it and of its rows, revisi: number of the last write}
+// returns: {sendiri: the kinerja as a map, unit: kode and nama, contoh: belongs to an example, dokumen: id of the Dokumen, indikator: list of maps, bukti: its rows with all that they claim, rencana: components it is planned as, mitra: partners it names, csf: list of maps, dasar: list of maps, putusan: the log about it, putusan_lama: the log about statements that became it, pernah: its id and those of the statements that became it, silang: the log about crosscutting pairs of them, lintas: "crosscutting at it as it stands, {tipe, pita, skor, ragu, ulang, kunci, teks, unit}", versi: "versions that state it, {nomor, pada, oleh, kalimat: its statements there, pindah: texts `id=old parent=new parent`}, oldest first", nama: "[id, statement] of every kinerja that those name", urut_dokumen: number of the last entry about its document, urut_pohon: number of the last entry about it or any kinerja of it, isu: issues of it and of its rows, revisi: number of the last write}
 MATCH (k:Kinerja {id: $id})
 OPTIONAL MATCH (k)-[:OWNED_BY]->(s:SKPD)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen) WHERE d.tahun = k.tahun
@@ -48,7 +48,18 @@ RETURN k {.*} AS sendiri, s {.kode, .nama} AS unit, EXISTS { (s)-[:PART_OF]->(:P
        [(k)-[r:NAMES]->(w:Mitra|SKPD) | {kode: w.kode, nama: r.nama, unit: w:SKPD, urutan: r.urutan}][..60] AS mitra,
        [(k)<-[:RAISES]-(c) | c {.id, .nama, .isu, .sumber}][..60] AS csf,
        [(k)<-[:GROUNDS]-(g) | g {.id, .jenis, .uraian}][..60] AS dasar,
-       putusan, putusan_lama, versi,
+       putusan, putusan_lama, semua_id AS pernah,
+       COLLECT { MATCH (k)<-[:BECAME*0..1]-(n)<-[:ABOUT_PAIR]-(x) WITH DISTINCT x ORDER BY x.urut DESC LIMIT 200 RETURN properties(x) } AS silang,
+       COLLECT {
+         MATCH (k)-[r:MAY_CROSSCUT|PROPOSES_CROSSCUT|CROSSCUTS|NOT_CROSSCUT]-(o)
+         WITH r, o ORDER BY coalesce(r.skor, 0) DESC, coalesce(o.id, o.kode) LIMIT 200
+         RETURN {
+           tipe: type(r), pita: r.pita, skor: r.skor, ragu: r.ragu, ulang: r.ulang, teks: coalesce(o.uraian, o.nama, o.kode),
+           kunci: CASE WHEN o:Kinerja THEN o.id WHEN o:SKPD THEN 'skpd:' + o.kode ELSE 'mitra:' + o.kode END,
+           unit: head([(o)-[:OWNED_BY]->(u) | {kode: u.kode, nama: u.nama}])
+         }
+       } AS lintas,
+       versi,
        [(s)<-[:OWNED_BY]-(o:Kinerja|KinerjaLama)
          WHERE o.tahun = k.tahun AND (any(p IN putusan + putusan_lama WHERE p.isi CONTAINS o.id)
            OR any(v IN versi WHERE any(p IN v.pindah WHERE p CONTAINS o.id))) | [o.id, o.uraian]][..300] AS nama,

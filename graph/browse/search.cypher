@@ -8,7 +8,7 @@ CALL () {
   CALL db.index.fulltext.queryNodes('cari_nama', $nama, {limit: 1000}) YIELD node, score
   RETURN node, score
 }
-WITH node, sum(score) AS skor
+WITH node, sum(score) AS skor WHERE NOT node:Terdeteksi
 WITH node, skor, CASE
     WHEN node:Mitra THEN EXISTS { (node)<-[:NAMES]-() }
       AND NOT EXISTS { (node)<-[:NAMES]-(:Kinerja)-[:OWNED_BY]->(:SKPD)-[:PART_OF]->(p:Pemda) WHERE NOT coalesce(p.contoh, false) }

@@ -1,6 +1,6 @@
 // title: Overview of one unit and year
 // params: {kode: kode of the SKPD, tahun: year or null for the newest with a current version}
-// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty, menunggu: things that wait for a decision, revisi: number of the last write}
+// returns: {kode: kode, nama: name, jenis: kind, singkatan: short name, pemda: name of its government, contoh: whether it is an example, tahun: year or null, dokumen: id of the Dokumen or null, versi: number of the current version, diimpor_pada: time of its import, kinerja: number, indikator: number, jabatan: number, konflik: levels nobody settled, disimpulkan: parents nobody confirmed, alias: other names, semua_tahun: years with a document, tingkat: "list of [urut, tingkat, number]", posisi: "list of [kode, nama]", semua_versi: list of maps, versi_id: id of the current version or null, csf: list of maps, dasar: list of maps, tidak_disebut: what the current version leaves empty, menunggu: things that wait for a decision, lintas: "crosscutting pairs of its kinerja that are no weak ones, list of [type, how many]", revisi: number of the last write}
 MATCH (s:SKPD {kode: $kode})
 OPTIONAL MATCH (s)-[:PART_OF]->(p:Pemda)
 OPTIONAL MATCH (s)-[:HAS_DOCUMENT]->(d:Dokumen) WHERE $tahun IS NULL OR d.tahun = $tahun
@@ -46,4 +46,11 @@ RETURN s.kode AS kode, s.nama AS nama, s.jenis AS jenis, s.singkatan AS singkata
            baris: COUNT { (x)<-[:IN_VERSION]-(b:Baris) WHERE b.id = x.id + '-' + toString(b.nomor) }
          }
        } AS semua_versi,
-       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut, coalesce(d.menunggu, 0) AS menunggu, coalesce(m.revisi, 0) AS revisi
+       v.id AS versi_id, csf, dasar, coalesce(v.tidak_disebut, []) AS tidak_disebut, coalesce(d.menunggu, 0) AS menunggu,
+       COLLECT {
+         MATCH (s)<-[:OWNED_BY*0..1]-(k:Kinerja|SKPD)-[r:MAY_CROSSCUT|PROPOSES_CROSSCUT|CROSSCUTS]-(o)
+         WHERE coalesce(k.tahun, o.tahun) = d.tahun AND (type(r) <> 'MAY_CROSSCUT' OR coalesce(r.pita, '') <> 'lemah')
+         WITH type(r) AS tipe, count(DISTINCT coalesce(r.kelompok, elementId(r))) AS jumlah
+         RETURN [tipe, jumlah]
+       } AS lintas,
+       coalesce(m.revisi, 0) AS revisi

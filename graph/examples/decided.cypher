@@ -5,4 +5,7 @@ RETURN COUNT {
   MATCH (:Pemda {contoh: true})<-[:PART_OF]-(s:SKPD)
   MATCH (s)-[:HAS_DOCUMENT]->(d)<-[:ABOUT]-(k:Keputusan) WHERE k.alasan <> $alasan
   RETURN k
-} + COUNT { (:Pemda {contoh: true})<-[:PART_OF]-(:SKPD)<-[:OWNED_BY]-(:Kinerja|KinerjaLama)<-[:ABOUT]-(:Keputusan) } AS keputusan
+} + COUNT {
+  MATCH (:Pemda {contoh: true})<-[:PART_OF]-(:SKPD)<-[:OWNED_BY]-(:Kinerja|KinerjaLama)<-[:ABOUT|ABOUT_PAIR]-(e:Keputusan)
+  RETURN DISTINCT e
+} AS keputusan

@@ -5,8 +5,10 @@ RETURN d.id AS dokumen, coalesce(d.judul, '') AS judul, s.kode AS skpd, s.nama A
        COUNT { (d)-[:HAS_VERSION]->(:Versi) } AS versi,
        COUNT { (d)-[:HAS_VERSION]->(:Versi)<-[:IN_VERSION]-(:Baris) } AS baris,
        COUNT { (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama) WHERE k.tahun = d.tahun } AS kinerja,
-       COUNT { (d)<-[:ABOUT]-(:Keputusan) }
-         + COUNT { (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama)<-[:ABOUT]-(:Keputusan) WHERE k.tahun = d.tahun } AS keputusan,
+       COUNT { (d)<-[:ABOUT]-(:Keputusan) } + COUNT {
+         MATCH (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama)<-[:ABOUT|ABOUT_PAIR]-(e:Keputusan) WHERE k.tahun = d.tahun
+         RETURN DISTINCT e
+       } AS keputusan,
        COLLECT {
          MATCH (d)-[:HAS_VERSION]->(v:Versi)
          WHERE NOT EXISTS {

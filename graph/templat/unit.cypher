@@ -9,4 +9,4 @@ RETURN s.nama AS nama, coalesce(s.jenis, '') AS jenis, p.nama AS pemda, coalesce
        d.id AS dokumen, d.tahun AS tahun, d.judul AS judul,
        COLLECT { MATCH (s)<-[:IN_UNIT]-(j:Jabatan) RETURN j.nama ORDER BY j.nama LIMIT 500 } AS jabatan,
        COLLECT { MATCH (p)<-[:PART_OF]-(o:SKPD) WHERE o <> s RETURN o.nama ORDER BY o.nama LIMIT 500 }
-         + COLLECT { MATCH (m:Mitra) RETURN m.nama ORDER BY m.nama LIMIT 500 } AS mitra
+         + COLLECT { MATCH (m:Mitra) WHERE NOT m:Terdeteksi RETURN m.nama ORDER BY m.nama LIMIT 500 } AS mitra

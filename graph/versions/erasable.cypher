@@ -6,8 +6,10 @@ RETURN d.judul AS judul, s.kode AS skpd, s.nama AS nama, d.tahun AS tahun,
        COUNT { (d)-[:HAS_VERSION]->(:Versi) } AS versi,
        COUNT { (d)-[:HAS_VERSION]->(:Versi)<-[:IN_VERSION]-(:Baris) } AS baris,
        COUNT { (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama) WHERE k.tahun = d.tahun } AS kinerja,
-       COUNT { (d)<-[:ABOUT]-(:Keputusan) }
-         + COUNT { (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama)<-[:ABOUT]-(:Keputusan) WHERE k.tahun = d.tahun } AS keputusan,
+       COUNT { (d)<-[:ABOUT]-(:Keputusan) } + COUNT {
+         MATCH (s)<-[:OWNED_BY]-(k:Kinerja|KinerjaLama)<-[:ABOUT|ABOUT_PAIR]-(e:Keputusan) WHERE k.tahun = d.tahun
+         RETURN DISTINCT e
+       } AS keputusan,
        COLLECT {
          MATCH (d)-[:HAS_VERSION]->(v:Versi)
          WHERE NOT EXISTS { MATCH (o:Versi {sha256: v.sha256})<-[:HAS_VERSION]-(x:Dokumen) WHERE x <> d }

@@ -5,7 +5,7 @@ In: its versions and log entries as `browse/kinerja` gives them. Out: one list o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from service.bahasa.wording import key
@@ -14,7 +14,7 @@ from service.browse.answers.kinerja import Event
 from service.facts import Decided
 from service.fold.printed import printed
 from service.model import Decision, DecisionKind
-from service.said import WHAT, quoted, value
+from service.said import UNDONE, WHAT, about_pair, other_end, quoted, value
 
 Row = Mapping[str, Any]
 
@@ -24,6 +24,7 @@ def history(row: Row) -> tuple[Event, ...]:
     names = dict(row["nama"])
     own, former = decisions(row["putusan"]), decisions(row["putusan_lama"])
     told = [*_versions(row["versi"], names), *(_decided(one, names) for one in (*own, *former))]
+    told += [_about_pair(one, row["pernah"]) for one in decisions(row["silang"])]
     return tuple(sorted(told, key=lambda event: (event.pada, event.urut)))
 
 
@@ -43,6 +44,14 @@ def _decided(one: Decided, names: Mapping[str, str]) -> Event:
     entry = as_decision(one)
     what = WHAT[entry.jenis].removesuffix(" kinerja").capitalize()
     return Event(one.pada, one.urut, one.oleh, what, value(entry, names), one.alasan, one)
+
+
+def _about_pair(one: Decided, own: Collection[str]) -> Event:
+    """A word about a crosscutting pair, with the end that is another kinerja than this one (`own`: its ids)."""
+    joined = one.isi.get("gabung") in own and one.isi.get("nama_pihak") == one.isi.get("nama_a")
+    other = "b" if one.subjek in own or joined else "a"
+    told = f"{UNDONE}, dengan {other_end(one.isi, other)}" if one.membatalkan else about_pair(one.isi, other)
+    return Event(one.pada, one.urut, one.oleh, "Crosscutting", told, one.alasan, one)
 
 
 def _versions(versions: Sequence[Row], names: Mapping[str, str]) -> Iterator[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.boxes import MANY, component_refs, decisions, issue, partner_refs, source_row
+from service.boxes import MANY, component_refs, crossings, decisions, issue, partner_refs, source_row
 from service.browse.answers import Evidence, KinerjaPage, MeasureCard, OldKinerja
 from service.browse.history import history
 from service.browse.stating import states_indicator
@@ -77,6 +77,7 @@ def read_kinerja_page(tx: Tx, kinerja_id: str) -> KinerjaPage | OldKinerja:
         versi_pohon=row["urut_pohon"],
         cabang_disimpulkan=_inferred_up(up) + _inferred_below(down.akar),
         contoh=row["contoh"],
+        lintas=crossings(row["lintas"]),
         terpotong=down.akar.kinerja.terpotong or len(row["isu"]) > MAX_ISSUES,
     )
 
@@ -146,5 +147,14 @@ def _old(tx: Tx, kinerja_id: str) -> OldKinerja:
         unit=UnitRef(**row["unit"]) if row["unit"] else None,
         menjadi=tuple(Ref(*one) for one in row["menjadi"]),
         keputusan=tuple(reversed(decisions(row["keputusan"]))),
-        riwayat=history({"putusan": row["keputusan"], "putusan_lama": (), "versi": (), "nama": row["nama"]}),
+        riwayat=history(
+            {
+                "putusan": row["keputusan"],
+                "putusan_lama": (),
+                "versi": (),
+                "nama": row["nama"],
+                "silang": row["silang"],
+                "pernah": (row["id"],),
+            }
+        ),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.graph import Graph
+from service.graph import Graph, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class UnitName:
 
 def unit_names(graph: Graph) -> tuple[UnitName, ...]:
     """All units, a few hundred at most."""
-    rows = graph.read("load/units")
+    return graph.reading(read_unit_names)
+
+
+def read_unit_names(tx: Tx) -> tuple[UnitName, ...]:
+    """`unit_names` inside a transaction."""
+    rows = tx.run("load/units")
     found = [UnitName(row["kode"], row["nama"], row["pemda"] or "", row["contoh"]) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.contoh, one.pemda, one.nama)))

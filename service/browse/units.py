@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.boxes import level_steps
+from service.boxes import CROSSING, level_steps
 from service.browse.answers import BasisCard, SuccessFactorCard, UnitCard, UnitList, UnitPage
 from service.browse.versions import issue_groups, version_cards
 from service.errors import Invalid, NotFound
@@ -78,6 +78,7 @@ def read_unit_page(tx: Tx, kode: str, tahun: int | None) -> UnitPage:
         isu=issue_groups(tx, row["versi_id"]),
         revisi=row["revisi"],
         menunggu=row["menunggu"],
+        lintas={CROSSING[kind]: count for kind, count in row["lintas"]},
     )
 
 

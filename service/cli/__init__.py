@@ -33,6 +33,7 @@ SUBJECTS = {
     "reconcile": "reconcile",
     "document": "documents",
     "nomenclature": "nomenclature",
+    "crosscuts": "crosscuts",
     "passport": "passport",
     "export": "export",
     "schema": "schema",

@@ -12,6 +12,7 @@ import click
 HEADINGS = {"Options": "Opsi", "Commands": "Perintah"}
 WORDS = (
     ("[OPTIONS]", "[OPSI]"),
+    ("[COMMAND] [ARGS]...", "[PERINTAH] [ISI]..."),
     ("COMMAND [ARGS]...", "PERINTAH [ISI]..."),
     ("INTEGER RANGE", "ANGKA"),
     ("INTEGER", "ANGKA"),

@@ -116,6 +116,7 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
             app.extensions["backups"].nightly(),
             app.extensions["jobs"].running(),
             app.extensions["examples"].running(),
+            app.extensions["refresher"].running(),
         ):
             listening.run()
     except KeyboardInterrupt:

@@ -12,6 +12,7 @@ from typing import Any
 from service import log
 from service.facts import Decided, Paging
 from service.fold.decided import in_force, standing
+from service.fold.pair_keys import BODY, BOTH
 from service.graph import Graph, Tx
 from service.model import Decision
 from service.said import NAMED, WHAT, value
@@ -41,7 +42,11 @@ class ListedDecision:
     teks: str = ""
     """What is decided, in words."""
     versi_subjek: int = 0
-    """What a form that undoes it must carry."""
+    """What a form that undoes it must carry; 0: it carries nothing, an entry about a pair cannot change under it."""
+    penulis: str = ""
+    """Kode of the unit for which one must write to undo it; empty: only who writes for all."""
+    dengan: str = ""
+    """The other end of a crosscutting pair, as its address spells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,19 @@ def _listed(row: Mapping[str, Any], named: Mapping[str, str]) -> ListedDecision:
         kalimat=said,
         apa=WHAT.get(decision.jenis, decision.jenis).removesuffix(" kinerja").capitalize(),
         teks=value(decision, named) if decision.jenis in WHAT else "",
-        versi_subjek=max(row["urut_dokumen"], *(d.urut for d in siblings)),
+        **(_of_pair(decision, row["skpd"]) if decision.jenis == "silang" else _of_unit(row, siblings)),
     )
+
+
+def _of_unit(row: Mapping[str, Any], siblings: Sequence[Decision]) -> dict[str, Any]:
+    return {"versi_subjek": max(row["urut_dokumen"], *(d.urut for d in siblings)), "penulis": row["skpd"]}
+
+
+def _of_pair(decision: Decision, skpd: str) -> dict[str, Any]:
+    """Whose word it was takes it back; what an outside body answered, the unit that wrote it down."""
+    pihak = decision.isi["pihak"]
+    writer = skpd if pihak.startswith(BODY) else "" if pihak == BOTH else pihak
+    return {"penulis": writer, "dengan": decision.isi["dengan"]}
 
 
 def _decided(decision: Decision, siblings: Sequence[Decision]) -> Decided:

@@ -61,7 +61,7 @@ def _told(state: State, words: Mapping[str, str], stands: int, based_on: int) ->
         return f"Halaman ini memakai keadaan nomor {based_on}, yang tidak ada."
     what, now, before = WHAT[other.jenis], value(other, words), value_before(state, other, words)
     who = "Orang lain" if other.oleh == log.LOCAL else other.oleh
-    return f"{who} mengubah {what} ini {_ago(other.pada)} ({f'{before} -> {now}' if before else now})."
+    return f"{who} mengubah {what} ini {ago(other.pada)} ({f'{before} -> {now}' if before else now})."
 
 
 def value_before(state: State, other: Decision, words: Mapping[str, str]) -> str:
@@ -82,7 +82,8 @@ def _with(decision: Decision, **isi: str) -> Decision:
     return Decision("", 0, decision.jenis, decision.subjek, isi, "", "", "")
 
 
-def _ago(pada: str) -> str:
+def ago(pada: str) -> str:
+    """How long ago it was, as one says it."""
     minutes = int((datetime.now().astimezone() - datetime.fromisoformat(pada)).total_seconds() // 60)
     if minutes < 1:
         return "baru saja"

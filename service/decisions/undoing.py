@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from service import live, log
 from service.access import require_unit
 from service.decisions.found import entries, one_document
+from service.decisions.pair_undo import cancel_words
 from service.decisions.seen import check_seen, check_tree_seen
 from service.decisions.telling import tell
 from service.errors import Invalid
@@ -24,10 +25,12 @@ UNDONE = "Diurungkan"
 
 
 def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = "", based_on: int | None = None) -> Decision:
-    """Cancel the entry `key`; `based_on`: revision of its subject. Raises NotFound, Invalid, Conflict."""
+    """Cancel the entry `key`; `based_on`: revision of its subject or pair. Raises NotFound, Invalid, Conflict."""
 
     def work(tx: Tx) -> Decision:
         (cancelled,) = entries(tx, [key])
+        if cancelled.jenis == "silang":
+            return cancel_words(tx, [cancelled], alasan.strip() or UNDONE, oleh, based_on)[0]
         state = live.state_of(tx, one_document(tx, [cancelled.subjek]))
         check_seen(state, cancelled.subjek, based_on)
         return _cancel(tx, state, [cancelled], alasan, oleh)[0]
@@ -39,10 +42,17 @@ def undo(graph: Graph, key: str, alasan: str = UNDONE, oleh: str = "", based_on:
 def undo_together(
     graph: Graph, keys: Sequence[str], alasan: str = UNDONE, oleh: str = "", based_on: int | None = None
 ) -> tuple[Decision, ...]:
-    """Cancel entries about one unit and year, all or none; `based_on`: revision of that unit and year."""
+    """Cancel entries about one unit and year, or about crosscutting pairs, all or none; `based_on`: revision of that
+    unit and year, or number of the last entry that the person saw."""
 
     def work(tx: Tx) -> tuple[Decision, ...]:
         cancelled = entries(tx, keys)
+        if all(one.jenis == "silang" for one in cancelled):
+            return cancel_words(tx, cancelled, alasan.strip() or UNDONE, oleh, based_on, together=True)
+        if any(one.jenis == "silang" for one in cancelled):
+            raise Invalid(
+                "Di antaranya ada keputusan crosscutting. Tidak ada yang diubah.", "Urungkan yang itu tersendiri."
+            )
         state = live.state_of(tx, one_document(tx, {one.subjek for one in cancelled}))
         check_tree_seen(state, based_on)
         return _cancel(tx, state, cancelled, alasan, oleh)

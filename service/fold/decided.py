@@ -37,9 +37,11 @@ class Said(Protocol):
 
 def slot(decision: Said) -> Slot:
     """What an entry decides: of several on one slot the last holds. Rows speak of one kinerja only, so the slot of a
-    `padanan` is the id that they carry."""
+    `padanan` is the id that they carry. Of a crosscutting pair each side has a slot of its own."""
     if decision.jenis == "padanan":
         return decision.jenis, "", decision.isi.get("dari", "")
+    if decision.jenis == "silang":
+        return decision.jenis, decision.subjek, f"{decision.isi.get('dengan', '')} {decision.isi.get('pihak', '')}"
     return decision.jenis, decision.subjek, decision.isi.get(OBJECT.get(decision.jenis, ""), "")
 
 

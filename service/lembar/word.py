@@ -11,24 +11,21 @@ from io import BytesIO
 
 from docx import Document as new_document
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.text.paragraph import Paragraph
+from docx.shared import Mm
 
 from service.lembar.form import NOTES
 from service.lembar.gathered import Gathered
 from service.lembar.notes import Note, notes
 from service.lembar.stages import Stage, stages
 from service.lembar.titleblock import HELP, block, foot, heading
-from service.lembar.wordtable import MARGIN, PAGE, add_quiet, add_row, add_table, added, clean, share_widths, write
+from service.lembar.wordpage import landscape
+from service.lembar.wordtable import add_quiet, add_row, add_table, added, clean, share_widths, write
 
 
 def word(of: Gathered, moment: datetime) -> bytes:
     """The worksheet as a document."""
     document = new_document()
-    _page(document, foot(of.title, moment))
+    landscape(document, foot(of.title, moment))
     document.core_properties.author, document.core_properties.title = "Kinerja Graph", heading(of.title)
     document.add_heading(clean(heading(of.title)), 0)
     _pairs(document, block(of.title, moment))
@@ -43,38 +40,6 @@ def word(of: Gathered, moment: datetime) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
-
-
-def _page(document: Document, below: str) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(PAGE[0]), Mm(PAGE[1])
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(9)
-    normal.paragraph_format.space_after = Pt(3)
-    line = section.footer.paragraphs[0]
-    line.add_run(clean(below) + " · halaman ").font.size = Pt(8)
-    _number(line, "PAGE")
-    line.add_run(" dari ").font.size = Pt(8)
-    _number(line, "NUMPAGES")
-
-
-def _number(line: Paragraph, field: str) -> None:
-    """A field that Word counts itself."""
-    run = line.add_run()
-    run.font.size = Pt(8)
-    for kind, text in (("begin", ""), ("", field), ("separate", ""), ("shown", "1"), ("end", "")):
-        if kind == "shown":
-            run.add_text(text)
-        elif kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
-        else:
-            asked = OxmlElement("w:instrText")
-            asked.text = field
-            run._r.append(asked)
 
 
 def _pairs(document: Document, pairs: Sequence[tuple[str, str]]) -> None:

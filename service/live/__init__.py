@@ -19,6 +19,7 @@ from service.fold.matched import matched, same_kinerja
 from service.graph import Graph, Tx
 from service.live.doubts import Doubt, doubt
 from service.live.former import write_former
+from service.live.pairs import refold_pairs
 from service.live.waiting import Question, questions
 from service.live.write import At, write_cascade
 from service.model import Cascade, Claim, Decision, DecisionKind, Register, Step
@@ -59,6 +60,7 @@ def refold(tx: Tx, dokumen: str) -> Cascade:
     at = At(dokumen, state.register.kode, state.tahun, state.versi)
     write_cascade(tx, at, state.claims, cascade)
     write_former(tx, at, cascade, state.decisions)
+    refold_pairs(tx, at.skpd, at.tahun)
     tx.run("load/write_waiting", dokumen=dokumen, menunggu=len(waiting(state, cascade)))
     return cascade
 
@@ -110,7 +112,7 @@ def known_state(tx: Tx, dokumen: str) -> State | None:
         versi=versi,
         claims=matched(claims, same_kinerja(holding)),
         decisions=decisions,
-        indikator_tetap=pairs([text for row in stored for text in row["indikator_tetap"]]),
+        indikator_tetap=as_map([text for row in stored for text in row["indikator_tetap"]]),
         carried={now[c.kinerja_id]: c.kinerja_id for c in reversed(claims) if c.kinerja_id in now},
         kalimat=told,
         ragu=tuple(doubt(text) for row in stored for text in row["ragu"]),
@@ -144,7 +146,7 @@ def ladder_of(tx: Tx, jenis: str) -> tuple[Step, ...]:
     return _steps(tx.run("load/ladder", jenis=jenis) or tx.run("load/ladder", jenis=GENERAL))
 
 
-def pairs(texts: Sequence[str]) -> dict[str, str]:
+def as_map(texts: Sequence[str]) -> dict[str, str]:
     """`["a=b"]` -> `{"a": "b"}`: a property of a node holds a list of texts, not a map."""
     return dict(text.split("=", 1) for text in texts)
 

@@ -44,7 +44,9 @@ def write_partners(tx: Tx, skpd: str, cascade: Cascade) -> None:
             row = {"kinerja": one.kinerja, "kode": kode, "nama": one.nama, "urutan": place}
             rows.setdefault((label, one.kinerja, kode), row)
         bodies = {row["kode"]: row for (label, _, _), row in reversed(rows.items()) if label == "Mitra"}
-        tx.run("load/write_partners", mitra=[bodies[kode] for kode in sorted(bodies)])
+        named = [bodies[kode] for kode in sorted(bodies)]
+        tx.run("load/write_partners", mitra=named)
+        tx.run("load/adopt_partners", mitra=named)
         for label, name in WRITERS.items():
             tx.run(name, pasangan=[row for key, row in rows.items() if key[0] == label])
     name_partners(tx)

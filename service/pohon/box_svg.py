@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from service.pohon.crossing import chip_svg
 from service.pohon.drawing import Drawing
-from service.pohon.face import PAD, STYLES, WIDTH, Face, Line
+from service.pohon.face import PAD, ROOM, STYLES, WIDTH, Face, Line
 from service.pohon.ink import EDGE, HIT, INK, LEVELS, LIGHT, PAPER, QUIET, n, t
 from service.pohon.legend import LINK_KINDS
 from service.pohon.lettering import width
@@ -38,6 +39,7 @@ def box_svg(drawing: Drawing, box: str, to: Addresses = NOWHERE) -> str:
     dimmed = bool(drawing.view.cari.strip()) and not hit
     shape = f"<title>{t(says(drawing, box))}</title>{_shape(face, hit)}{_dots(face)}"
     shape += "".join(_text(line, face.box.langkah) for line in face.lines)
+    shape += "".join(chip_svg(chip, PAD, ROOM) for chip in face.chips)
     if to.kinerja:
         shape = f'<a class="isi" href="{t(to.kinerja(box))}">{shape}</a>'
     if dimmed:
@@ -59,12 +61,14 @@ def _for_script(drawing: Drawing, box: str) -> str:
 
 
 def says(drawing: Drawing, box: str) -> str:
-    """The box in words, for its title: level, statement, indicators, owner, and how sure its links upwards are."""
+    """The box in words, for its title: level, statement, indicators, owner, partners, how sure its links up are."""
     seen, tree = drawing.faces[box].box, drawing.tree
     parts = [f"{seen.tingkat or 'tanpa tingkat'}: {seen.uraian}."]
     parts += [f"Indikator: {'; '.join(seen.indikator)}."] if seen.indikator else []
     parts += [f"Komponen: {seen.komponen}."] if seen.komponen else []
     parts += [f"Pengampu: {seen.pengampu}."] if seen.pengampu else []
+    partners = "; ".join(f"{mark.teks} ({mark.keadaan})" for mark in seen.lintas)
+    parts += [f"Crosscutting: {partners}."] if partners else []
     links = [tree.up[box]] if box in tree.up else []
     for link in (*links, *(link for link in tree.extra if link.sebab == box)):
         why = link.catatan or LINK_KINDS[link.asal]

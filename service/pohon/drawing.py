@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from service.pohon.crossing import State, states_of
 from service.pohon.face import Face, face
 from service.pohon.layout import UNDER, Plan, Spot, arrange
 from service.pohon.legend import Heading, LegendEntry, legend_room, title_room
@@ -39,6 +40,8 @@ class Drawing:
     view: View
     heading: Heading
     legend: tuple[LegendEntry, ...]
+    crossings: tuple[State, ...]
+    """States of crosscutting that the tree has, for the legend."""
     faces: Mapping[str, Face]
     plan: Plan
     places: Mapping[str, Spot]
@@ -85,11 +88,12 @@ def draw(
         # Chosen by the whole branch, not by what is open now, so that opening a box moves nothing else about.
         listed = best_listing(tree, view, shape)
     plan = arrange(tree, ids, faces, listed)
-    places = _with_headings(plan, title_room(heading), legend_room(legend))
+    crossings = states_of([mark for box in tree.boxes.values() for mark in box.lintas])
+    places = _with_headings(plan, title_room(heading), legend_room(legend, crossings))
     plan = replace(plan, spots={box: places[box] for box in plan.spots})
     lines, found = strokes(tree, plan), frozenset(hits(tree, view))
     left_out = len(wanted) - len(ids)
-    return Drawing(tree, view, heading, tuple(legend), faces, plan, places, lines, still, found, left_out)
+    return Drawing(tree, view, heading, tuple(legend), crossings, faces, plan, places, lines, still, found, left_out)
 
 
 def moved(drawing: Drawing, places: Mapping[str, Spot]) -> Drawing:

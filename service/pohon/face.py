@@ -1,7 +1,8 @@
 """What stands in one box: level and statement on the level's colour, indicators and owner on white under it.
 
-In: a `Box`. Out: a `Face`: lines of text with their place in the box, and the height that they need. A statement is
-never cut. Indicators are two at most, in two lines each, then "+2 indikator lagi"; with `full` all of them, uncut.
+In: a `Box`. Out: a `Face`: lines of text and boxes of partners with their place in it, and the height that they need. A
+statement is never cut. Indicators are two at most, in two lines each, then "+2 indikator lagi"; with `full` all of
+them, uncut.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from service.pohon.crossing import Chip, chips
 from service.pohon.lettering import wrap
 from service.pohon.tree import Box
 
@@ -62,6 +64,8 @@ class Face:
     lines: tuple[Line, ...]
     dots: tuple[float, ...]
     """Heights of the dots in front of indicators."""
+    chips: tuple[Chip, ...]
+    """Boxes of partners."""
     head: float
     """Height of the coloured part."""
     height: float
@@ -86,9 +90,12 @@ def face(box: Box, also: Sequence[str] = (), full: bool = False) -> Face:
     if box.pengampu:
         page.y += 1
         page.add(wrap(box.pengampu, ROOM, 11.5, bold=True), "pengampu")
+    partners = chips(box.lintas, page.y + 3, ROOM, full)
+    if partners:
+        page.y = partners[-1].y + partners[-1].height + 1
     bottom = page.y + 7 if page.y > head + 4 else head
     top_line = Line(_strip_text(box), "tingkat", PAD, 15)
-    return Face(box, (top_line, *page.lines), tuple(page.dots), head, round(bottom, 1))
+    return Face(box, (top_line, *page.lines), tuple(page.dots), partners, head, round(bottom, 1))
 
 
 def _strip_text(box: Box) -> str:

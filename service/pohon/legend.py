@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.pohon.crossing import MEANINGS, State, frame_svg
 from service.pohon.ink import EDGE, LEVELS, QUIET, arrow_head, check_sign, n, t, words
 from service.pohon.layout import Spot
 from service.pohon.lettering import width, wrap
@@ -52,10 +53,10 @@ def title_room(heading: Heading) -> Spot:
     return Spot(0, 0, max(lines + notes), TITLE_LEADING * len(lines) + NOTE_LEADING * len(notes) + 8)
 
 
-def legend_room(legend: Sequence[LegendEntry]) -> Spot:
+def legend_room(legend: Sequence[LegendEntry], crossings: Sequence[State] = ()) -> Spot:
     """The room that the legend takes, at no place yet."""
     levels = max((width(entry.tingkat, 11.5) + 70 for entry in legend), default=0)
-    return Spot(0, 0, levels + LINKS_ROOM, 26 + LEGEND_LINE * max(len(legend), len(LINK_KINDS) + 1))
+    return Spot(0, 0, levels + LINKS_ROOM, 26 + LEGEND_LINE * max(len(legend), len(LINK_KINDS) + 1 + len(crossings)))
 
 
 def title_svg(spot: Spot, heading: Heading) -> str:
@@ -69,13 +70,13 @@ def title_svg(spot: Spot, heading: Heading) -> str:
     return f'<g class="judul">{"".join(parts)}</g>'
 
 
-def legend_svg(spot: Spot, legend: Sequence[LegendEntry]) -> str:
+def legend_svg(spot: Spot, legend: Sequence[LegendEntry], crossings: Sequence[State] = ()) -> str:
     parts = [words(spot.x, spot.y + 14, "Keterangan", NOTE_SIZE, bold=True)]
     for nth, entry in enumerate(legend):
         y = spot.y + 22 + nth * LEGEND_LINE
         parts.append(_level(spot.x, y, entry))
         parts.append(words(spot.x + 40, y + 12, entry.tingkat, 11.5))
-    return f'<g class="legenda">{"".join(parts)}{_links(spot.right - LINKS_ROOM, spot.y + 30)}</g>'
+    return f'<g class="legenda">{"".join(parts)}{_links(spot.right - LINKS_ROOM, spot.y + 30, crossings)}</g>'
 
 
 def _title_lines(heading: Heading) -> list[str]:
@@ -93,7 +94,7 @@ def _level(x: float, y: float, entry: LegendEntry) -> str:
     )
 
 
-def _links(x: float, y: float) -> str:
+def _links(x: float, y: float, crossings: Sequence[State]) -> str:
     parts = []
     for kind, name in LINK_KINDS.items():
         dash = ' stroke-dasharray="6 4"' if kind == "urutan" else ""
@@ -103,6 +104,10 @@ def _links(x: float, y: float) -> str:
         y += LEGEND_LINE
     parts.append(f'<path class="contoh" d="M{n(x + 16)},{n(y + 8)} v-10" {_PEN}/>{arrow_head(x + 16, y - 8)}')
     parts.append(words(x + 40, y + 4, DIRECTION, 11.5))
+    for state in crossings:
+        y += LEGEND_LINE
+        parts.append(frame_svg(state, x, y - 7, 32, 14))
+        parts.append(words(x + 40, y + 4, MEANINGS[state], 11.5))
     return "".join(parts)
 
 

@@ -40,7 +40,7 @@ def content(drawing: Drawing, to: Addresses = NOWHERE, part: Spot | None = None,
             *(box_svg(drawing, name, to) for name in inside if name in drawing.faces),
             *(check_sign(*stroke.checked) for stroke in strokes if stroke.checked),
             title_svg(drawing.places[TITLE], drawing.heading) if TITLE in inside else "",
-            legend_svg(drawing.places[LEGEND], drawing.legend) if LEGEND in inside else "",
+            legend_svg(drawing.places[LEGEND], drawing.legend, drawing.crossings) if LEGEND in inside else "",
         )
     )
 

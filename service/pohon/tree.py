@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from service.model import Origin
+from service.pohon.crossing import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Box:
     pengampu: str = ""
     """Owners in one line: `kasi / jafung / analisis`."""
     komponen: str = ""
+    lintas: tuple[Mark, ...] = ()
+    """Partners of other units, agreed ones first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 from service.pohon.tree import Box, Tree
 
 OPEN_TO = 2
 """Boxes down to the second level are open when the page comes up: their causes are the last row seen."""
+
+
+Crossings = Literal["", "terdeteksi", "tanpa"]
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class View:
     """Words to look for; the way to every hit is opened, what is no hit is dimmed."""
     lengkap: bool = False
     """Every indicator in full instead of the first two in short."""
+    silang: Crossings = ""
+    """Partners at the boxes: those that people said; `terdeteksi`: what was only detected too; `tanpa`: none."""
 
 
 def shown(tree: Tree, view: View) -> list[str]:
@@ -71,7 +77,8 @@ def hits(tree: Tree, view: View) -> list[str]:
 
 
 def _searchable(box: Box) -> str:
-    return _plain(" ".join((box.uraian, box.tingkat, box.singkat, *box.indikator, box.pengampu)))
+    partners = (mark.nama for mark in box.lintas)
+    return _plain(" ".join((box.uraian, box.tingkat, box.singkat, *box.indikator, box.pengampu, *partners)))
 
 
 def _plain(text: str) -> str:

@@ -69,6 +69,8 @@ def add(graph: Graph, jenis: str, raw: Mapping[str, Any]) -> Entry:
 
     def work(tx: Tx) -> Entry:
         refuse(reasons(found, "", values))
+        if jenis == "mitra":
+            tx.run("crosscut/forget_bodies", kode=list(keys(found, values)))
         node = found.model(kode=_free_key(found, values))
         given = tuple(name for name, value in values.items() if value)
         set_values(found, node, values, given)

@@ -54,6 +54,11 @@ class Mitra(Entity):
     nama = StringProperty(required=True)
     jenis = StringProperty(required=True)
     alias = ArrayProperty(StringProperty())
+    asal = StringProperty()
+
+
+class Terdeteksi(Mitra):
+    """A body that only a text names (`asal`: `teks`): derived, no entry before somebody makes it one."""
 
 
 class Jenjang(Entity):
@@ -69,3 +74,12 @@ class Komponen(Entity):
     nama = StringProperty(required=True)
     jenis = StringProperty(required=True)
     kode_nasional = StringProperty()
+
+
+class Konsep(Entity):
+    """What people changed in the glossary; its page and checks are those of crosscutting, not of the register."""
+
+    nama = StringProperty(required=True)
+    varian = ArrayProperty(StringProperty())
+    dicabut = ArrayProperty(StringProperty())
+    catatan = ArrayProperty(StringProperty())

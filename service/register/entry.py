@@ -79,7 +79,6 @@ def entries(graph: Graph, jenis: str, cari: str = "", halaman: int = 1, per_hala
     found = kind(jenis)
 
     def work(tx: Tx) -> Page:
-        # neomodel's set of nodes changes under filter(), so each question gets a fresh one
         total = len(_matching(found, cari))
         start = (halaman - 1) * per_halaman
         nodes = _matching(found, cari).order_by(*_order(found))[start : start + per_halaman]
@@ -95,7 +94,7 @@ def entry(graph: Graph, jenis: str, kode: str) -> Entry:
 
 def node_of(found: Kind, kode: str) -> Entity:
     """The node of an entry, inside a transaction; raises NotFound."""
-    node = found.model.nodes.get_or_none(kode=kode)
+    node: Entity | None = found.nodes().get_or_none(kode=kode)
     if not node:
         raise NotFound(f"Tidak ada {found.label.lower()} dengan kode {kode!r}.", "Pilih dari daftarnya di Register.")
     return node
@@ -108,7 +107,7 @@ def shown(tx: Tx, found: Kind, nodes: Sequence[Entity]) -> tuple[Entry, ...]:
 
 
 def _matching(found: Kind, cari: str) -> Any:
-    nodes = found.model.nodes
+    nodes = found.nodes()
     if not cari:
         return nodes
     return nodes.filter(Q(**{f"{found.judul}__icontains": cari}) | Q(kode__icontains=cari))  # type: ignore[no-untyped-call]

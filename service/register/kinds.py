@@ -6,7 +6,7 @@ Adding a field is one row here and one property in `entities.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from service.bahasa import bodies
@@ -60,6 +60,12 @@ class Kind:
     """Field that names an entry."""
     lingkup: str = ""
     """Field within whose value names and aliases must differ; empty: in the whole register."""
+    hanya: Mapping[str, Any] = field(default_factory=dict)
+    """Which nodes of the label are entries, in neomodel's words; empty: all."""
+
+    def nodes(self) -> Any:
+        """neomodel's set of the entries; a fresh one each time, for it changes under filter()."""
+        return self.model.nodes.filter(**self.hanya) if self.hanya else self.model.nodes
 
     def field(self, nama: str) -> Field:
         return next(f for f in self.fields if f.nama == nama)
@@ -112,6 +118,7 @@ KINDS: Mapping[str, Kind] = {
                 Field("jenis", "Jenis", "pilihan", wajib=True, pilihan=PARTNER_KINDS),
                 Field("alias", "Nama lain", "daftar", bantuan=_ALIAS),
             ),
+            hanya={"asal__isnull": True},
         ),
         Kind(
             "jenjang",

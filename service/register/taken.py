@@ -49,7 +49,7 @@ def _owners(found: Kind, kode: str, values: Values) -> Mapping[str, str]:
 def _same_scope(found: Kind, values: Values) -> list[Entity]:
     scope = values.get(found.lingkup)
     if not found.lingkup or not scope:
-        return list(found.model.nodes.all())
+        return list(found.nodes().all())
     field = found.field(found.lingkup)
     if not field.rujuk:
         return list(found.model.nodes.filter(**{field.nama: scope}).all())

@@ -57,7 +57,7 @@ def history(graph: Graph, dokumen: str) -> History:
 def reading_of(state: State, row: Mapping[str, Any]) -> Reading:
     """A row of versions/read, folded on its own: who is who as people said it, indicators under the ids they keep."""
     claims = matched(claims_of(row["klaim"]), same_kinerja(in_force(state.decisions)))
-    kept = live.pairs(row["versi"].get("indikator_tetap") or [])
+    kept = live.as_map(row["versi"].get("indikator_tetap") or [])
     return Reading(row["versi"]["id"], claims, fold(claims, (), state.register, kept))
 
 

@@ -12,14 +12,11 @@ from dataclasses import replace
 from flask import Blueprint, Response, render_template, url_for
 from markupsafe import Markup
 
-from service.app import current_graph
-from service.browse import unit_with_tree
 from service.pohon.box_svg import Addresses
 from service.pohon.legend import LINK_KINDS
 from service.pohon.svg import svg
 from service.pohon.view import hits
-from service.web.asked import year
-from service.web.pohon_asked import Asked, asked_of, drawing_of, here_with
+from service.web.pohon_asked import Asked, asked_of, drawing_of, here_with, looked_up
 from service.web.pohon_view import Opened, address, opened
 
 bp = Blueprint("pohon", __name__, url_prefix="/skpd/<kode>")
@@ -33,10 +30,10 @@ MAP_FROM = 60
 @bp.get("/pohon")
 def page(kode: str) -> str:
     """The picture with its tools, and the same as a nested list."""
-    unit, cascade = unit_with_tree(current_graph(), kode, year())
+    unit, cascade, partners = looked_up(kode)
     if cascade is None:
         return render_template("pohon.html", card=unit.kartu, other_years=unit.tahun_lain, here=HERE, drawing=None)
-    asked = asked_of(unit, cascade)
+    asked = asked_of(unit, cascade, partners)
     drawing = drawing_of(asked)
     return render_template(
         "pohon.html",
@@ -62,7 +59,7 @@ def page(kode: str) -> str:
 @bp.get("/pohon.svg")
 def file(kode: str) -> Response:
     """The picture as a file of its own."""
-    asked = asked_of(*unit_with_tree(current_graph(), kode, year()))
+    asked = asked_of(*looked_up(kode))
     to = Addresses(kinerja=lambda box: url_for("kinerja.page", kinerja_id=box, _external=True))
     text = '<?xml version="1.0" encoding="UTF-8"?>\n' + svg(drawing_of(asked, still=True), to)
     name = f"pohon-kinerja-{asked.unit.kartu.kode}-{asked.cascade.tahun}.svg"

@@ -12,14 +12,12 @@ from typing import cast, get_args
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
-from service.app import current_graph
-from service.browse import unit_with_tree
 from service.errors import NotFound
 from service.pohon.drawing import most_listed
 from service.pohon.paper import sheet_svg
 from service.pohon.sheets import PAPERS, Orientation, Paper, Sheets, Size, lay_out
-from service.web.asked import chosen, year
-from service.web.pohon_asked import Asked, asked_of, drawing_of, heading_of, here_with
+from service.web.asked import chosen
+from service.web.pohon_asked import Asked, asked_of, drawing_of, heading_of, here_with, looked_up
 from service.web.words import angka, now, waktu
 
 bp = Blueprint("pohon_cetak", __name__, url_prefix="/skpd/<kode>/pohon")
@@ -31,7 +29,7 @@ SIZES: dict[Size, str] = {"terbaca": "huruf terbaca (6 poin ke atas)", "satu": "
 @bp.get("/cetak")
 def page(kode: str) -> str:
     """The picture on sheets, ready for the printer."""
-    asked = asked_of(*unit_with_tree(current_graph(), kode, year()))
+    asked = asked_of(*looked_up(kode))
     kertas = cast(Paper, chosen("kertas", [USUAL_PAPER, *PAPERS]))
     arah = cast(Orientation, chosen("arah", get_args(Orientation)))
     ukuran = cast(Size, chosen("ukuran", list(SIZES)))
@@ -72,5 +70,5 @@ def _sheets(asked: Asked, kertas: Paper, arah: Orientation, ukuran: Size) -> She
 
 def _state_fields() -> dict[str, str]:
     """What the form for paper carries along unseen."""
-    kept = ("tahun", "sampai", "buka", "tutup", "fokus", "cari")
+    kept = ("tahun", "sampai", "buka", "tutup", "fokus", "cari", "silang")
     return {name: request.args[name] for name in kept if request.args.get(name)}

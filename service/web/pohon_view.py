@@ -5,18 +5,22 @@ In: the query string, a cascade of `browse`. Out: a `View`, a `Tree`, and addres
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import cast, get_args
 
 from flask import request, url_for
 
 from service.browse import Tree as Cascade
 from service.browse import TreeNode
+from service.crosscut.views.at_tree import Partner
 from service.facts import Link as Fact
 from service.facts import PositionRef
+from service.pohon.crossing import Mark, State
 from service.pohon.tree import Box, Link, Tree, grow
-from service.pohon.view import OPEN_TO, View
-from service.web.asked import number
+from service.pohon.view import OPEN_TO, Crossings, View
+from service.web.asked import chosen, number
 from service.web.words import waktu
 
 MOST_OPENED = 400
@@ -48,7 +52,13 @@ def asked_view() -> View:
         fokus=request.args.get("fokus", "").strip(),
         cari=request.args.get("cari", "").strip()[:200],
         lengkap=request.args.get("indikator") == "lengkap",
+        silang=asked_crossings(),
     )
+
+
+def asked_crossings() -> Crossings:
+    """Which partners the boxes are to show."""
+    return cast(Crossings, chosen("silang", get_args(Crossings)))
 
 
 def address(endpoint: str, kode: str, tahun: int, view: View) -> str:
@@ -63,13 +73,14 @@ def address(endpoint: str, kode: str, tahun: int, view: View) -> str:
         fokus=view.fokus or None,
         cari=view.cari or None,
         indikator="lengkap" if view.lengkap else None,
+        silang=view.silang or None,
     )
 
 
-def tree_of(cascade: Cascade) -> Tree:
-    """The cascade as the picture's boxes and links."""
+def tree_of(cascade: Cascade, partners: Mapping[str, Sequence[Partner]]) -> Tree:
+    """The cascade as the picture's boxes and links; `partners`: id of a kinerja -> who works along."""
     links = [link for node in cascade.simpul for link in (node.lewat, *node.induk_lain) if link]
-    return grow([_box(node) for node in cascade.simpul], [_link(link) for link in links])
+    return grow([_box(node, partners.get(node.id, ())) for node in cascade.simpul], [_link(link) for link in links])
 
 
 def opened(tree: Tree, view: View) -> set[str]:
@@ -89,7 +100,7 @@ def _ids(name: str) -> frozenset[str]:
     return frozenset([one for one in given if one][:MOST_OPENED])
 
 
-def _box(node: TreeNode) -> Box:
+def _box(node: TreeNode, partners: Sequence[Partner]) -> Box:
     return Box(
         id=node.id,
         uraian=node.uraian,
@@ -99,6 +110,7 @@ def _box(node: TreeNode) -> Box:
         indikator=tuple(one.teks for one in node.indikator),
         pengampu=_owners(node.jabatan),
         komponen=node.komponen,
+        lintas=tuple(Mark(one.nama, cast(State, one.status), one.banyak) for one in partners),
     )
 
 

@@ -23,6 +23,8 @@ from service.web.security import SAFE_METHODS
 LOOKING: Mapping[str, Callable[[], bool]] = {
     "api.preview_register_entry": lambda: True,
     "register.change": lambda: request.form.get("langkah") != "simpan",
+    "api.preview_glossary": lambda: True,
+    "silang_glosarium_ubah.change": lambda: request.form.get("langkah") != "terapkan",
     "api.import_document": lambda: request.args.get("uji", "true").lower() not in ("false", "0", "no", "off", "f", "n"),
 }
 """Endpoint -> whether this request only shows what would change, although it is sent as a form."""

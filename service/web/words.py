@@ -7,13 +7,15 @@ function of FILTERS a Jinja filter of the same name. Nothing here asks the graph
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from flask import Flask
+from markupsafe import Markup
 
 from service.bahasa.dates import MONTHS, date_in_words, local_time, moment_in_words
 from service.browse.history import words_of
+from service.crosscut.detect.explain import marks
 from service.facts import Decided, SourceRow
 from service.web.marking import marked, told_cells
 
@@ -99,6 +101,11 @@ def peramban(agent: str) -> str:
     return f"{name} di {system}" if system else name
 
 
+def bertanda(text: str, words: Iterable[str]) -> Markup:
+    """`text` with the words marked, each as a whole."""
+    return marked(text, marks(text, words))
+
+
 def now() -> datetime:
     """The moment a page is made, for its print form."""
     return datetime.now().astimezone()
@@ -119,6 +126,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
     ukuran,
     peramban,
     marked,
+    bertanda,
     told_cells,
     in_file,
     certainty,

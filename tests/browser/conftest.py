@@ -21,7 +21,7 @@ from waitress.server import create_server
 from service.app import create_app
 from service.config import Settings, read_settings
 from service.graph import Graph
-from service.ingest.seeds import load_seeds
+from tests.conftest import with_seeds
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
@@ -61,11 +61,9 @@ def served(
     browser: Browser, shared_graph: Graph, cache: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
     """The application with the seeds, for the tests of one file. Asks for the browser first: without one, no work."""
-    shared_graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
-    shared_graph.command("MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null")
     data = tmp_path_factory.mktemp("served") / "data"
     settings = read_settings({"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache)})
-    load_seeds(shared_graph, settings)
+    with_seeds(shared_graph, settings)
     with serving(shared_graph, settings) as url:
         yield Served(url, shared_graph, settings)
 

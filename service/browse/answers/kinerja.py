@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.facts import Box, ComponentRef, Decided, IssueCard, PartnerRef, Ref, SourceRow, UnitRef
+from service.facts import Box, ComponentRef, Crossing, Decided, IssueCard, PartnerRef, Ref, SourceRow, UnitRef
 from service.trace import Support, Trace
 
 
@@ -131,6 +131,8 @@ class KinerjaPage:
     """Inferred main links of its branch, its own included, as far as the branch is shown."""
     contoh: bool = False
     """Belongs to a fictional example."""
+    lintas: tuple[Crossing, ...] = ()
+    """Crosscutting with kinerja of other units and with bodies, agreed first (at most 200)."""
 
 
 @dataclass(frozen=True, slots=True)

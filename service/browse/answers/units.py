@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from service.browse.answers.documents import IssueGroup, Tip, VersionCard
 from service.browse.answers.kinerja import BasisCard, SuccessFactorCard
@@ -68,6 +69,8 @@ class UnitPage:
     revisi: int
     menunggu: int = 0
     """Things that wait for a person's decision."""
+    lintas: Mapping[str, int] = field(default_factory=dict)
+    """Crosscutting: disepakati, satu pihak, terdeteksi (no weak ones) -> how many pairs; what is none is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,22 @@ subject; `openapi` describes them all from the same declarations, and `documenta
 
 from flask import Blueprint
 
-from service.web.api import activities, changes, documentation, documents, graph, jobs, meta, register, units, versions
+from service.web.api import (
+    activities,
+    changes,
+    crosscut_views,
+    crosscut_words,
+    crosscuts,
+    documentation,
+    documents,
+    glossary,
+    graph,
+    jobs,
+    meta,
+    register,
+    units,
+    versions,
+)
 from service.web.api.endpoints import ENDPOINTS, mount
 
 __all__ = ["ENDPOINTS", "TAKES_NO_FORMS", "bp"]
@@ -14,7 +29,21 @@ __all__ = ["ENDPOINTS", "TAKES_NO_FORMS", "bp"]
 TAKES_NO_FORMS = True
 """No session, no form token: who may write is checked by Host and Origin (web/security.py)."""
 
-SUBJECTS = (units, graph, documents, versions, changes, jobs, register, activities, meta)
+SUBJECTS = (
+    units,
+    graph,
+    documents,
+    versions,
+    changes,
+    crosscuts,
+    crosscut_views,
+    crosscut_words,
+    glossary,
+    jobs,
+    register,
+    activities,
+    meta,
+)
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 for _subject in SUBJECTS:

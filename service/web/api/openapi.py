@@ -14,10 +14,13 @@ from service.web.api.endpoints import ENDPOINTS, MULTIPART, Endpoint
 from service.web.problems import TITLES, Problem
 
 PARTS = {
+    "konsep": "Konsep glosarium, seperti `kunci` di daftarnya",
     "kode": "Kode perangkat daerah atau jabatan, misalnya kecamatan-batumandi",
     "jenis": "Bagian register: skpd, jabatan, mitra, jenjang, komponen, pemda",
     "id": "Id seperti yang dipakai di alamat halaman",
     "nomor": "Nomor pekerjaan",
+    "a": "Id kinerja: dari dua kinerja, yang urutannya lebih dulu",
+    "b": "Ujung lain pasangan: id kinerja, skpd:<kode>, atau mitra:<kode>",
 }
 """Part of a path -> what it is."""
 

@@ -1,0 +1,40 @@
+"""Who works along at which box of a unit's tree.
+
+In: an open read transaction, a unit and year, whether what was only detected counts too. Out: id of a kinerja -> its
+partners, agreed ones first, each once by its strongest state.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from service.crosscut.lists.answers import Status
+from service.crosscut.lists.overlaps import STATUS
+from service.graph import Tx
+
+DECIDED = ("CROSSCUTS", "PROPOSES_CROSSCUT")
+DETECTED = "MAY_CROSSCUT"
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One partner of one kinerja."""
+
+    nama: str
+    luar: bool
+    """No unit of the government."""
+    status: Status
+    banyak: int
+    """Pairs in this state."""
+
+
+def read_partners(tx: Tx, kode: str, tahun: int, detected: bool) -> Mapping[str, tuple[Partner, ...]]:
+    """Partners of every kinerja that has some."""
+    wanted = [*DECIDED, *([DETECTED] if detected else [])]
+    found: dict[str, dict[str, Partner]] = defaultdict(dict)
+    for row in tx.run("crosscut/at_tree", kode=kode, tahun=tahun, keadaan=wanted):
+        one = Partner(row["nama"] or "", row["luar"], STATUS[row["tipe"]], row["banyak"])
+        found[row["id"]].setdefault(one.nama, one)
+    return {key: tuple(partners.values()) for key, partners in found.items()}

@@ -1,0 +1,15 @@
+"""Detected overlaps follow the graph: recomputed in the background whenever the revision moved.
+
+    now         read, detect, write the edges that changed, remember the revision
+    undecided   which of the detected pairs may stand beside what people have said
+    child       a large regency is detected in a process of its own
+    runner      watches the revision beside the pages
+
+The edges are derived: no revision, no part of the content hash. `Meta` remembers the revision that they were detected
+on, and every list tells it.
+"""
+
+from service.refresh.now import Refreshed, is_stale, refresh_now
+from service.refresh.runner import Refresher
+
+__all__ = ["Refreshed", "Refresher", "is_stale", "refresh_now"]
