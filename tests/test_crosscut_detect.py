@@ -28,7 +28,10 @@ SMALL = [
     condition("B-1", "Menurunnya Prevalensi Stunting", "Prevalensi stunting pada balita"),
     condition("B-2", "Terkelolanya Pelayanan Gizi Balita", "Jumlah balita gizi buruk yang ditangani", induk=("B-1",)),
     condition(
-        "K-1", "Terkoordinasinya Rembuk Stunting", "Jumlah desa yang melaksanakan rembuk stunting", jenis="kecamatan"
+        "K-1",
+        "Terkoordinasinya Rembuk Stunting",
+        "Jumlah rembuk stunting yang menghasilkan rencana kerja",
+        jenis="kecamatan",
     ),
     condition("K-2", "Terkelolanya Bank Sampah Desa", "Jumlah bank sampah desa yang aktif", jenis="kecamatan"),
     condition("C-1", "Meningkatnya Kunjungan Wisata", "Jumlah kunjungan wisatawan"),

@@ -9,7 +9,7 @@ import pytest
 from service.bahasa.stems import bare, plain, stem, tokens
 from service.crosscut.detect.explain import Sentence, marks, sentence
 from service.crosscut.detect.kinds import TraitReader, band, kind
-from service.crosscut.detect.labels import called
+from service.crosscut.detect.labels import spelled
 from service.crosscut.detect.namings import Names, mentions
 from service.crosscut.detect.neighbours import neighbours
 from service.crosscut.detect.phrases import Phrases
@@ -297,18 +297,9 @@ def test_close_wording_suggests_a_duplicate(cosines: tuple[float, float, float],
     assert kind(*cosines) == name
 
 
-SAME = ("Buang Air Besar Sembarangan",)
-
-
 @pytest.mark.parametrize(
-    ("share", "name"),
-    [
-        (Share("stbm", 0.5, SAME, SAME, konsep=True), "buang air besar sembarangan (STBM)"),
-        (Share("stbm", 0.5, SAME, ("odf",), konsep=True), "STBM"),
-        (Share("perekaman ktp", 0.5, ("rekam KTP",), ("rekam KTP",), konsep=True), "perekaman KTP"),
-        (Share("lahan lp2b", 0.5, konsep=True), "lahan LP2B"),
-        (Share("dana desa 2024", 0.5), "dana desa 2024"),
-    ],
+    ("term", "name"),
+    [("perekaman ktp", "perekaman KTP"), ("lahan lp2b", "lahan LP2B"), ("dana desa 2024", "dana desa 2024")],
 )
-def test_an_object_is_called_in_the_words_of_both_texts_and_abbreviations_in_capitals(share: Share, name: str) -> None:
-    assert called(share) == name
+def test_abbreviations_are_written_in_capitals(term: str, name: str) -> None:
+    assert spelled(term) == name

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import logging
-import signal
 import threading
 import time
 import webbrowser
 from importlib import import_module
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from service import server
 from service.cli import door
+from service.cli.ending import ended_in_order
 from service.config import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ BEFORE_PAGES = 0.2
 def command(no_browser: bool) -> None:
     """Jalankan layanan di komputer ini (Ctrl-C untuk berhenti)."""
     settings = read_settings()
-    for ending in (signal.SIGTERM, signal.SIGHUP):  # a supervisor, a closed terminal window
-        signal.signal(ending, _as_interrupt)
-    with server.one_service(settings):
+    with ended_in_order(), server.one_service(settings):
         server.free_port_or_refuse(settings.host, settings.port)
         threading.Thread(target=_load_pages, daemon=True).start()
         with door.open_graph(settings, beside=_warm) as graph:
@@ -145,8 +142,3 @@ def _invite_first(store: Store, settings: Settings) -> None:
     if secret:
         door.say("Belum ada administrator. Buka tautan ini untuk membuatnya (sekali pakai, 24 jam):")
         door.aside.print(f"{settings.address}/undangan/{secret}", markup=False, highlight=False, soft_wrap=True)
-
-
-def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
-    """They end the service the same clean way as Ctrl-C."""
-    raise KeyboardInterrupt
