@@ -70,8 +70,10 @@ def measure(effort: Effort, parts: Sequence[str], kept: Path | None) -> Measured
         starts = start_times(settings, effort.starts) if "start" in parts else None
     with folder(None) as settings:
         silang = graph_times(settings, effort.silang) if "crosscut-graph" in parts else None
+    with folder(None) as settings:
+        sulit = graph_times(settings, effort.silang, hard=True) if "crosscut-graph" in parts else None
     fought = contest(effort.silang) if "crosscut" in parts else None
-    return Measured(bolt, http, imports, starts, seconds, silang, fought)
+    return Measured(bolt, http, imports, starts, seconds, silang, fought, sulit)
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:

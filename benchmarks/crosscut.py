@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from benchmarks.regency import regency
+from benchmarks.regency import distinct
 from seeds.regency import conditions as example
 from seeds.regency import labelled
 from service.config import ROOT
@@ -126,7 +126,7 @@ CONTENDERS: dict[str, Callable[[Sequence[Condition]], list[Pair]]] = {DETECTOR: 
 def main(arguments: Sequence[str]) -> None:
     """Run one contender and print what it took."""
     name, number = arguments
-    made_up = regency(int(number))
+    made_up = distinct(int(number))
     cpu, wall = time.process_time(), time.perf_counter()
     pairs = len(CONTENDERS[name](made_up))
     took = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}

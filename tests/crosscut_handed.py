@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service import schema
-from service.crosscut.labelled import YEAR
+from service.crosscut.labelled_graph import YEAR
 from service.decisions.pairs import Word, say
 from service.graph import Graph
 from service.refresh import refresh_now

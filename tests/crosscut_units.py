@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.crosscut.labelled import YEAR, SetUnits, write_units
+from service.crosscut.labelled import SetUnits
+from service.crosscut.labelled_graph import YEAR, write_units
 from service.graph import Graph
 
 STUNTING = "Menurunnya prevalensi stunting pada balita"

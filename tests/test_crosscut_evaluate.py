@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import os
+import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,12 +14,15 @@ import pytest
 from click.testing import CliRunner
 
 from service.cli import main
+from service.config import read_settings
 from service.crosscut.detect import detect
-from service.crosscut.detect.evaluate import evaluate, read_set
+from service.crosscut.detect.evaluate import evaluate, kind_of, read_set
 from service.crosscut.glossary import shipped
-from service.crosscut.labelled import read_units, write_units
-from service.errors import DocumentRefused
+from service.crosscut.labelled import read_units
+from service.crosscut.labelled_graph import write_units
+from service.errors import DocumentRefused, Invalid
 from service.graph import Graph
+from service.server.scratch import PREFIX, scratch
 from tests.conftest import environment
 from tests.crosscut_units import UNITS
 
@@ -55,6 +60,14 @@ WRONG: dict[str, tuple[Any, str]] = {
         lambda s: s["unit"][0]["kondisi"][1].update(induk="P-1"),
         "H-2: induk P-1 tidak ada di unit DINKES",
     ),
+    "a code used twice": (
+        lambda s: s["unit"][1].update(kode=s["unit"][0]["kode"]),
+        "kode unit DINKES dipakai dua kali",
+    ),
+    "effects that lead back": (
+        lambda s: s["unit"][0]["kondisi"][0].update(induk="H-1"),
+        "H-1: rantai induknya kembali",
+    ),
 }
 
 
@@ -65,7 +78,14 @@ def test_a_file_that_is_no_set_is_refused_with_the_place(case: str, tmp_path: Pa
         read_units(saved(tmp_path, changed(change)))
 
 
-@pytest.mark.parametrize(("text", "told"), [("bukan apa-apa", "bukan JSON"), ("[1]", "berkas: harus objek")])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bukan apa-apa", "bukan JSON: tidak terbaca mulai baris 1"),
+        ("[" * 100_000, "bukan JSON"),
+        ("[1]", "berkas: harus objek"),
+    ],
+)
 def test_a_file_that_is_no_json_is_refused(text: str, told: str, tmp_path: Path) -> None:
     path = tmp_path / "set.json"
     path.write_text(text, encoding="utf-8")
@@ -76,6 +96,52 @@ def test_a_file_that_is_no_json_is_refused(text: str, told: str, tmp_path: Path)
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DocumentRefused, match="tidak dapat dibaca"):
         read_units(tmp_path / "tidak-ada.json")
+
+
+def test_gold_that_names_an_unknown_condition_is_told() -> None:
+    made = changed(lambda s: s["positif"].append({"a": "H-1", "b": "TIDAK-ADA"}))
+    with pytest.raises(Invalid, match="tidak ada di set: TIDAK-ADA"):
+        read_set(json.dumps(made))
+
+
+def test_what_a_set_leaves_out_or_sets_to_null_is_the_same(tmp_path: Path) -> None:
+    def without(value: dict[str, Any]) -> Any:
+        def change(made: Set) -> None:
+            for unit in made["unit"]:
+                unit.pop("jenis")
+                unit |= {key: value[key] for key in value}
+                for one in unit["kondisi"]:
+                    one.pop("indikator")
+
+        return changed(change)
+
+    bare, null = without({}), without({"jenis": None})
+    assert read_set(json.dumps(bare)).conditions == read_set(json.dumps(null)).conditions
+    assert read_units(saved(tmp_path, bare))[0] == read_units(saved(tmp_path, null))[0]
+
+
+@pytest.mark.parametrize(
+    ("jenis", "name", "kind"),
+    [
+        (None, "Kecamatan Muara Teduh", "kecamatan"),
+        ("perangkat daerah", "Kecamatan Muara Teduh", "kecamatan"),
+        ("Dinas", "Dinas Sosial", "dinas"),
+        ("UPTD", "Puskesmas Teduh", "uptd"),
+    ],
+)
+def test_a_territory_is_known_by_its_name(jenis: str | None, name: str, kind: str) -> None:
+    assert kind_of(jenis, name) == kind
+
+
+def test_what_a_killed_evaluation_left_is_swept_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone, mine, other = (tmp_path / name for name in (f"{PREFIX}999999999-a", f"{PREFIX}{os.getpid()}-b", f"{PREFIX}x"))
+    for folder in (gone, mine, other):
+        folder.mkdir()
+    with scratch(read_settings()) as own:
+        assert own.data.parent == tmp_path
+        assert (gone.exists(), mine.exists(), other.exists()) == (False, True, True)
+    assert not own.data.exists()
 
 
 def test_a_set_stands_in_the_graph_as_an_import_would_leave_it(graph: Graph, tmp_path: Path) -> None:

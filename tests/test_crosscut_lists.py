@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from service import schema
 from service.app import create_app
 from service.config import read_settings
-from service.crosscut.labelled import YEAR
+from service.crosscut.labelled_graph import YEAR
 from service.crosscut.lists.overlaps import Wanted, all_overlaps, overlaps, shares
 from service.crosscut.lists.redundancy import repeats, twins
 from service.crosscut.lists.structural import STRUCTURES, Structure, structural

@@ -12,6 +12,7 @@ from service.crosscut.detect.kinds import TraitReader, band, kind
 from service.crosscut.detect.labels import spelled
 from service.crosscut.detect.namings import Names, mentions
 from service.crosscut.detect.neighbours import neighbours
+from service.crosscut.detect.objects import objects
 from service.crosscut.detect.phrases import Phrases
 from service.crosscut.detect.saying import sayings
 from service.crosscut.detect.terms import Vocabulary
@@ -234,6 +235,25 @@ def test_a_unit_does_not_name_itself_and_a_listed_partner_is_known_with_its_plac
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Polres Tanjung Harapan", "Polri"),
+        ("KPU Kabupaten", "KPU"),
+        ("Komisi Pemilihan Umum", "KPU"),
+        ("Kantor Urusan Agama", "KUA"),
+        ("Desa", "desa"),
+        ("Pemerintah Desa", "desa"),
+        ("Kecamatan", None),
+        ("Puskesmas", None),
+        ("OPD terkait", None),
+    ],
+)
+def test_a_listed_partner_is_one_body_under_each_of_its_names(printed: str, body: str | None) -> None:
+    one = Condition("A-1", "A", "dinas", "Kabupaten Uji", 2023, "Layanan", sebutan=(printed,))
+    assert [m.badan for m in mentions([one], Names(shipped(), {}))] == ([body] if body else [])
+
+
 def test_the_sentence_names_the_object_and_the_roles() -> None:
     found = Candidate(
         "A-1", "B-1", 0.7, "kuat", "melengkapi",
@@ -247,8 +267,44 @@ def test_the_sentence_names_the_object_and_the_roles() -> None:
 
 
 def test_words_name_the_object_where_no_concept_does() -> None:
-    found = Candidate("A-1", "B-1", 0.2, "lemah", "melengkapi", (Share("trotoar", 0.2),))
-    assert sentence(found) == Sentence(("trotoar",), "", "")
+    words = (
+        Share("trotoar", 0.2, ("Trotoar",), ("trotoar",)),
+        Share("terpeliharanya", 0.19, ("Terpeliharanya",), ("dipelihara",)),
+        Share("rusak", 0.18, ("rusak",), ("Rusak",)),
+        Share("lampu", 0.17, (), ("lampu",)),
+    )
+    found = Candidate("A-1", "B-1", 0.8, "lemah", "melengkapi", words)
+    assert sentence(found) == Sentence(("trotoar",), "", ""), "no verbs, no qualities, nothing that one side says"
+
+
+@pytest.mark.parametrize(
+    ("name", "here", "there", "called"),
+    [
+        ("kartu identitas anak", ("Sekolah Dasar",), ("sekolah dasar",), "sekolah dasar"),
+        ("jalan nasional", ("Terbangunnya Jalan",), ("Pemeliharaan Jalan",), "jalan"),
+        ("sanitasi", ("Air Limbah",), ("mata air",), "sanitasi"),
+        ("kartu keluarga", ("Kartu Keluarga", "Dinas"), ("KK",), "kartu keluarga"),
+        ("ketenteraman dan ketertiban umum", ("Aman dan Tertib",), ("Aman dan Tertib",),
+         "ketenteraman dan ketertiban umum"),
+        ("stbm", ("buang air besar sembarangan",), ("Buang Air Besar Sembarangan",),
+         "buang air besar sembarangan (STBM)"),
+        ("keuangan desa", ("APBDes",), ("APBDes",), "APBDes"),
+        ("penanggulangan kebakaran", ("waktu tanggap",), ("Waktu Tanggap",), "waktu tanggap"),
+    ],
+)  # fmt: skip
+def test_an_object_is_called_as_the_texts_call_it(
+    name: str, here: tuple[str, ...], there: tuple[str, ...], called: str
+) -> None:
+    assert objects([Share(name, 0.3, here, there, konsep=True)]) == (called,)
+
+
+def test_what_one_object_says_is_not_said_again_by_the_next() -> None:
+    shares = (
+        Share("bank sampah", 0.3, ("Bank Sampah",), ("bank sampah",), konsep=True),
+        Share("persampahan", 0.29, ("Sampah",), ("Sampah",), konsep=True),
+        Share("kawasan kumuh", 0.28, ("air minum",), ("limbah",), konsep=True),
+    )
+    assert objects(shares) == ("bank sampah",)
 
 
 @pytest.mark.parametrize(
@@ -271,10 +327,13 @@ def test_marks_are_whole_words_the_longest_first(words: tuple[str, ...], spans: 
         ("Terawasinya kawasan tanpa rokok", "mengawasi"),
         ("Terlaksananya pengawasan kawasan", "mengawasi"),
         ("Kawasan tanpa rokok", ""),
+        ("Aktifnya kader pengawasan", ""),
+        ("Meningkatnya kualitas pengawasan", "mengawasi"),
     ],
 )
 def test_a_role_stands_in_the_opening_words(statement: str, role: str) -> None:
-    assert TraitReader(Glossary(peran={"pengawasan": "mengawasi", "terawasinya": "mengawasi"})).role(statement) == role
+    roles = {"pengawasan": "mengawasi", "terawasinya": "mengawasi"}
+    assert TraitReader(Glossary(peran=roles, kata_genre=frozenset({"kualitas"}))).role(statement) == role
 
 
 @pytest.mark.parametrize(

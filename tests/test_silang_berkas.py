@@ -21,7 +21,7 @@ from service import schema
 from service.app import create_app
 from service.cli import main
 from service.config import Settings, read_settings
-from service.crosscut.labelled import YEAR
+from service.crosscut.labelled_graph import YEAR
 from service.crosscut.views.matrix import Asked, matrix
 from service.graph import Graph
 from service.server import Connection

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from service import schema
 from service.app import create_app
 from service.config import read_settings
-from service.crosscut.labelled import YEAR
+from service.crosscut.labelled_graph import YEAR
 from service.crosscut.lists.overlaps import Wanted, overlaps
 from service.crosscut.views.bodies import bodies, body
 from service.crosscut.views.matrix import Asked, matrix

@@ -18,7 +18,8 @@ from service.cli import door
 from service.cli.ending import ended_in_order
 from service.config import read_settings
 from service.crosscut.detect.evaluate import Pair, figures, read_set
-from service.crosscut.labelled import SetUnits, read_units, write_units
+from service.crosscut.labelled import SetUnits, read_units
+from service.crosscut.labelled_graph import write_units
 from service.graph import Graph
 from service.refresh import refresh_now
 from service.server.scratch import scratch

@@ -11,16 +11,13 @@ from rich.markup import escape
 from rich.table import Table
 
 from service.cli import door
-from service.crosscut.detect.labels import spelled
+from service.crosscut.detect.objects import objects
 from service.crosscut.lists.answers import Overlap, OverlapPage
 from service.crosscut.lists.overlaps import Kind, Wanted, overlaps
 from service.crosscut.lists.structural import WORDS, StructuralPage, Structure, structural
 from service.errors import NotFound
 from service.graph import Graph
 from service.refresh import is_stale, refresh_now
-
-OBJECTS = 3
-"""Shared terms that a row shows."""
 
 
 def show(wanted: Wanted, jenis: str, limit: int, *, machine: bool) -> None:
@@ -69,13 +66,14 @@ def _print(found: OverlapPage, *, machine: bool) -> None:
 
 
 def _state(one: Overlap) -> str:
-    """`terdeteksi, kuat 0,71, duplikat`, what is not known left out."""
+    """`terdeteksi, kuat 0,71, duplikat?`, what is not known left out; a kind that nobody has said is a question."""
     score = "" if one.skor is None else f"{one.pita} {one.skor:.2f}".replace(".", ",")
-    return "\n".join(filter(None, (one.status, score, one.jenis)))
+    kind = f"{one.jenis}?" if one.status == "terdeteksi" and one.jenis in ("duplikat", "melengkapi") else one.jenis
+    return "\n".join(filter(None, (one.status, score, kind)))
 
 
 def _objects(one: Overlap) -> str:
-    return ", ".join(spelled(share.istilah) for share in one.alasan[:OBJECTS]) or one.kutipan
+    return ", ".join(objects(one.alasan)) or one.kutipan
 
 
 def _print_groups(found: StructuralPage, kind: Structure, *, machine: bool) -> None:

@@ -37,7 +37,8 @@ KINDS: Mapping[str, str] = {
 """Kind of body in the glossary -> in the register; any other is `lainnya`."""
 
 ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Made once: 100,000 edges would make 200,000 encoders."""
+SORTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+"""Made once: 100,000 edges would make 300,000 encoders."""
 
 Key = tuple[str, str]
 
@@ -60,8 +61,7 @@ class Edge:
     @property
     def sidik(self) -> str:
         """Digest of what stands on it."""
-        text = json.dumps(self.isi, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:12]
+        return hashlib.sha256(SORTED(self.isi).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,13 @@ def edges(
 
 def _of_candidate(one: Candidate, wakil: Mapping[str, Sequence[str]], bands: Sequence[str]) -> Iterator[Edge]:
     left, right = wakil.get(one.a, (one.a,)), wakil.get(one.b, (one.b,))
-    folded = len(left) * len(right) > 1
+    group = {"kelompok": f"{one.a}~{one.b}"} if len(left) * len(right) > 1 else {}
+    seen: dict[bool, Mapping[str, Any]] = {}  # from either end: made once, however many units have the sentence
     for a, b in product(left, right) if one.pita in bands else ((one.a, one.b),):
-        turned = one if a < b else _turned(one)
-        isi = _properties(turned) | ({"kelompok": f"{one.a}~{one.b}"} if folded else {})
-        yield Edge(min(a, b), max(a, b), isi)
+        straight = a < b
+        if straight not in seen:
+            seen[straight] = _properties(one if straight else _turned(one)) | group
+        yield Edge(min(a, b), max(a, b), seen[straight])
 
 
 def _turned(one: Candidate) -> Candidate:

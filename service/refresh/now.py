@@ -31,7 +31,7 @@ READ_SECONDS = 120.0
 AT_ONCE = 4_000
 """Edges of one transaction; other writers wait for it, half a second."""
 
-DETECTOR = "1"
+DETECTOR = "2"
 """Version of the detector; raise it when it would find something else in the same texts."""
 
 WRITERS = {UNIT: "crosscut/write_units_named", BODY: "crosscut/write_bodies_named", "": "crosscut/write_candidates"}
@@ -198,7 +198,7 @@ def _after_words(before: Before, last: Last) -> tuple[list[Row], list[Edge]]:
 def _moved(stands: Mapping[Key, str], wanted: Mapping[Key, Edge]) -> tuple[list[Row], list[Edge]]:
     """Pairs that are found no more, and edges that say something else than those that stand."""
     gone: list[Row] = [{"a": a, "b": b} for a, b in stands if (a, b) not in wanted]
-    return gone, [edge for edge in wanted.values() if stands.get(edge.key) != edge.sidik]
+    return gone, [edge for key, edge in wanted.items() if key not in stands or stands[key] != edge.sidik]
 
 
 def _spoken(before: Before) -> set[Key]:

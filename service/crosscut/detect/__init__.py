@@ -37,7 +37,7 @@ from service.crosscut.statement import Candidate, Condition, Detection, Mention
 
 LEAST = BANDS[-1][1]
 """Weaker pairs are in no list."""
-MOST = 10
+MOST = 8
 """A pair is listed if it is among so many best of either side; nobody reads on, and a sentence that a hundred units
 have would fill every list."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.bahasa.stems import plain, stem, stems
+from service.bahasa.stems import FUNCTION_WORDS, plain, stem, stems
 from service.crosscut.detect.phrases import Phrases
 from service.crosscut.glossary import Glossary
 from service.crosscut.statement import Aspect, Band, Condition, Difference, Kind
@@ -44,6 +44,7 @@ class TraitReader:
     def __init__(self, glossary: Glossary) -> None:
         self._role = {word.casefold(): role for word, role in glossary.peran.items()}
         self._by_stem = {stem(word): role for word, role in sorted(glossary.peran.items())}
+        self._genre = frozenset(word.casefold() for word in glossary.kata_genre)
         self._groups = Phrases((stems(group), group) for group in glossary.sasaran)
 
     def read(self, one: Condition) -> Traits:
@@ -57,9 +58,17 @@ class TraitReader:
         return Traits(said, frozenset(filter(None, map(plain, one.indikator))))
 
     def role(self, statement: str) -> str:
-        """What the unit does, one verb; empty: the statement tells a result only."""
-        words = re.findall(r"[^\W\d_]+", statement.casefold())[:OPENING]
-        return next((role for word in words if (role := self._role.get(word) or self._by_stem.get(stem(word), ""))), "")
+        """What the unit does, one verb; empty: the statement tells a result only.
+
+        Behind the first word only words of the genre may stand before it: "Meningkatnya kualitas pelayanan" serves,
+        "Aktifnya kader pembangunan" does not build.
+        """
+        for at, word in enumerate(re.findall(r"[^\W\d_]+", statement.casefold())[:OPENING]):
+            if role := self._role.get(word) or self._by_stem.get(stem(word), ""):
+                return role
+            if at and word not in self._genre and word not in FUNCTION_WORDS:
+                break
+        return ""
 
     def groups(self, one: Condition) -> str:
         """For whom: `balita, ibu hamil`."""

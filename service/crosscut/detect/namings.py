@@ -62,6 +62,14 @@ SHORT_NAMES: tuple[tuple[str, str], ...] = (
 )
 """Part of a unit's name -> how offices call it for short."""
 NOBODY = "!"
+KINDS_ONLY = frozenset({
+    "badan", "camat", "dinas", "dinas terkait", "instansi terkait", "kecamatan", "kelurahan", "lurah", "opd",
+    "opd terkait", "pd terkait", "perangkat daerah", "perangkat daerah terkait", "puskesmas", "rsud", "skpd",
+    "skpd terkait", "upt", "uptd",
+})  # fmt: skip
+"""What a list of partners may say without naming anybody: units of the regency, not outside bodies."""
+AREAS = frozenset({"daerah", "kabupaten", "kecamatan", "kota", "provinsi"})
+"""Behind a body's name they tell its place: "KPU Kabupaten"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class Names:
 
     def __init__(self, glossary: Glossary, units: Mapping[str, Sequence[str]]) -> None:
         self._known: dict[str, _Known] = {}
+        self._canonical: dict[tuple[str, ...], _Known] = {}
         self._phrases = Phrases(self._named(glossary, units))
 
     def _named(self, glossary: Glossary, units: Mapping[str, Sequence[str]]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -86,7 +95,7 @@ class Names:
             self._known[f"skpd {code}"] = _Known(names[0] if names else code, "skpd", code)
             yield from ((_words(name), f"skpd {code}") for name in _spellings(names))
         for body in glossary.badan:
-            self._known[body.nama] = _Known(body.nama, body.jenis)
+            self._known[body.nama] = self._canonical[_words(body.nama)] = _Known(body.nama, body.jenis)
             yield from ((_words(name), body.nama) for name in body.varian)
             yield from ((_words(phrase), NOBODY) for phrase in body.kecuali)
 
@@ -103,15 +112,22 @@ class Names:
         """The body that a document lists under `name`, with or without its place ("Polsek Muara Teduh"); one that
         nobody knows bears the name as printed."""
         whole = _words(name)
+        if whole in self._canonical:
+            return self._canonical[whole]
         place = next(self._phrases.longest(whole), None)
         known = self._meant(place) if place and place.begin == 0 else None
-        if place and known and (place.end == len(whole) or known.jenis not in (*ALSO_OBJECTS, "skpd") or place.end > 1):
+        if place and known and (known.jenis not in (*ALSO_OBJECTS, "skpd") or place.end > 1 or _is_place(whole[1:])):
             return known
         return _Known(tidy(name), "")
 
     def _meant(self, place: Place) -> _Known | None:
         """The regency's own unit before an outside body of the same name; None: an exception, nobody is meant."""
         return next((self._known[name] for name in place.means if name != NOBODY), None)
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Nothing, or what begins like the place behind a name."""
+    return not words or words[0] in AREAS
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -123,7 +139,7 @@ def mentions(conditions: Iterable[Condition], names: Names) -> list[Mention]:
     """One for each kinerja and body, in order of their ids; a unit does not name itself."""
     found: dict[tuple[str, str], Mention] = {}
     for one in sorted(conditions, key=lambda one: one.id):
-        listed = [(names.called(name), name) for name in one.sebutan]
+        listed = [(names.called(name), name) for name in one.sebutan if tidy(name).casefold() not in KINDS_ONLY]
         for known, quote in (*_in_texts(one, names), *listed):
             if known.skpd != one.unit:
                 mention = Mention(one.id, known.nama, known.jenis, quote, known.skpd)

@@ -28,7 +28,7 @@ NO_OBJECT = frozenset({
     "aktif", "aman", "angka", "baik", "bersih", "cakupan", "indeks", "jumlah", "kelola", "kurang", "layak", "luas",
     "mampu", "mandiri", "miskin", "nilai", "padat", "panjang", "persentase", "rasio", "rentan", "rusak", "sama",
     "sangat", "sehat", "siap", "status", "tangguh", "tanpa", "tata", "telantar", "terlantar", "tertib", "tidak",
-    "tingkat", "waktu",
+    "tingkat",
 })  # fmt: skip
 """Qualities and measures: nobody works on them alone, and no name begins with them."""
 
@@ -96,7 +96,7 @@ def _word(share: Share) -> str:
     if share.istilah.casefold() not in forms:
         return spelled(share.istilah)
     both = bool(share.kata_a and share.kata_b)
-    return next((spelled(word) for word in forms if both and not _says_nothing(word)), "")
+    return next((spelled(word) for word in forms if both and word != "waktu" and not _says_nothing(word)), "")
 
 
 def _says_nothing(word: str) -> bool:

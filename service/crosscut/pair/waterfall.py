@@ -54,9 +54,10 @@ def waterfall(found: Found | None, bounds: tuple[float, ...]) -> Waterfall | Non
     for share in found.alasan:
         rest = share.istilah == REST
         name = "istilah lainnya" if rest else spelled(share.istilah)
-        length = max(share.bobot * scale, SMALLEST)
+        length = max(abs(share.bobot) * scale, SMALLEST)
+        begins = at + min(share.bobot, 0.0) * scale  # a share that takes away ends where the next one begins
         words = _once(share.kata_a), _once(share.kata_b)
-        bars.append(Bar(name, *words, round(at, 2), round(length, 2), _number(share.bobot), rest))
+        bars.append(Bar(name, *words, round(begins, 2), round(length, 2), _number(share.bobot), rest))
         at += share.bobot * scale
     return Waterfall(tuple(bars), _number(found.skor), tuple(round(one * scale, 2) for one in bounds))
 
@@ -67,4 +68,4 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")
+    return f"{value:.2f}".replace(".", ",").replace("-", "−")
