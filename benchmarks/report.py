@@ -52,7 +52,7 @@ WHY = """\
   303 distinct statements, compared once and written for every one of them, and one kinerja in nine is secretariat work.
   It is harder than life all the same: its 447 pieces of statements come from units that were made to overlap, so that
   a compared statement has two strong pairs, where the labelled sets have one to every two. The hard case repeats hardly
-  anything. Of the time, the first answers and the first batch of a cold server are three seconds.
+  anything.
 """
 
 Times = dict[str, Timing]
