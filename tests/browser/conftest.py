@@ -15,13 +15,15 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from waitress.server import create_server
 
 from service.app import create_app
 from service.config import Settings, read_settings
 from service.graph import Graph
 from tests.conftest import with_seeds
+
+expect.set_options(timeout=20_000)  # the first question to a cold Neo4j is planned while two other tests run
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
