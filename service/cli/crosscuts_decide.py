@@ -32,11 +32,25 @@ REASON = click.option("--reason", default="", help="Alasan yang dicatat; terbaca
 @click.argument("b", metavar="DENGAN")
 @click.option("--word", "kata", type=click.Choice(WORDS), required=True, help="Jawabannya.")
 @click.option("--side", "pihak", default="", help="Atas nama siapa: kode unit, mitra:KODE, atau keduanya (Bappeda).")
-@click.option("--kind", "jenis", default="", type=click.Choice(["", *KINDS]), help="Jenis crosscutting.")
+@click.option(
+    "--kind",
+    "jenis",
+    default="",
+    type=click.Choice(["", *KINDS]),
+    metavar=f"[{'|'.join(KINDS)}]",
+    help="Jenis crosscutting.",
+)
 @click.option("--role", type=click.Choice(ROLES), help="Peran pihak itu.")
 @click.option("--lead", default="", help="Kode pihak yang memimpin, bila bukan lewat --role.")
 @click.option("--note", "keterangan", default="", help="Keterangan untuk matriks.")
-@click.option("--because", "sebab", default="", type=click.Choice(["", *SEBAB]), help="Sebab, bila jawabannya tidak.")
+@click.option(
+    "--because",
+    "sebab",
+    default="",
+    type=click.Choice(["", *SEBAB]),
+    metavar=f"[{'|'.join(SEBAB)}]",
+    help="Sebab, bila jawabannya tidak.",
+)
 @click.option("--joins", "gabung", default="", help="Kinerja sendiri yang bergabung sebagai gantinya, atau unit.")
 @click.option("--body", "badan", default="", help="Nama pihak luar yang belum dikenal; DENGAN: mitra:")
 @click.option("--same", "searti", default="", help="Kata yang searti, untuk pasangan yang ditambahkan: kata = kata")
