@@ -24,7 +24,7 @@ from benchmarks.regency import distinct
 from seeds.regency import conditions as example
 from seeds.regency import labelled
 from service.config import ROOT
-from service.crosscut.detect import detect
+from service.crosscut.detect.detector import detect
 from service.crosscut.detect.evaluate import Pair, average_precision, precision, ranking, recall_of_each
 from service.crosscut.detect.gates import comparable
 from service.crosscut.glossary import shipped

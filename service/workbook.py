@@ -1,19 +1,24 @@
-"""One way to put a text into a cell of a workbook, for every file that goes out.
+"""One way to put a text into a cell of a workbook, and a list into a file, for every file that goes out.
 
-In: a cell and a text. Out: the cell holding it as text: what begins with = + - @ is no formula anywhere, what no cell
-can hold is left out, and what is longer than a cell is cut.
+In: a cell and a text; headings and rows. Out: the cell holding it as text: what begins with = + - @ is no formula
+anywhere, what no cell can hold is left out, and what is longer than a cell is cut; bytes of a .csv or an .xlsx.
 """
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TypeVar
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO, StringIO
+from typing import Any, TypeVar
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 
 AnyCell = TypeVar("AnyCell", bound=Cell)
+Value = str | int | float
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """Texts that begin so are formulas to a spreadsheet that reads them from elsewhere."""
@@ -23,6 +28,7 @@ LONGEST = 32_000
 HEADING = PatternFill("solid", fgColor="173A5E")
 GREY = PatternFill("solid", fgColor="E7EAEE")
 QUIET = Font(color="5A6773")
+WRAPPED = Alignment(vertical="top", wrap_text=True)
 LINE = Border(*(Side("thin", color="B8C2CC"),) * 4)
 
 
@@ -41,3 +47,40 @@ def saved(book: Workbook, title: str = "") -> bytes:
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def csv_of(heads: Iterable[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """UTF-8 with a mark, so that spreadsheets read it as such; commas, CRLF (RFC 4180)."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(heads)
+    writer.writerows([_no_formula(value) for value in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def list_of(name: str, widths: Mapping[str, int], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A workbook of one sheet with a head that stays in sight, written row by row. `widths`: heading -> letters."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    for number, width in enumerate(widths.values(), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    head = [WriteOnlyCell(sheet, heading) for heading in widths]
+    for cell in head:
+        cell.font, cell.alignment = Font(bold=True), WRAPPED
+    sheet.append(head)
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    return saved(book, name)
+
+
+def _no_formula(value: Value) -> Value:
+    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
+
+
+def _cell(sheet: Any, value: Value) -> Any:
+    cell = WriteOnlyCell(sheet, None if isinstance(value, str) else value)
+    if isinstance(value, str):
+        as_text(cell, value)
+    cell.alignment = WRAPPED
+    return cell

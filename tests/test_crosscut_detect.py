@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from seeds.regency import conditions, labelled, unit_names
-from service.crosscut.detect import LEAST, MOST, detect
+from service.crosscut.detect.detector import LEAST, MOST, detect
 from service.crosscut.detect.gates import TERRITORY
 from service.crosscut.glossary import Glossary, shipped
 from service.crosscut.statement import REST, Condition, Detection, Repeat, Twin

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from service.cli import main
 from service.config import read_settings
-from service.crosscut.detect import detect
+from service.crosscut.detect.detector import detect
 from service.crosscut.detect.evaluate import evaluate, kind_of, read_set
 from service.crosscut.glossary import shipped
 from service.crosscut.labelled import read_units

@@ -16,7 +16,7 @@ import pytest
 
 from seeds.regency import conditions, labelled, unit_names
 from service.config import ROOT
-from service.crosscut.detect import detect
+from service.crosscut.detect.detector import detect
 from service.crosscut.detect.evaluate import (
     LabelledSet,
     average_precision,

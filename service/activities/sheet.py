@@ -6,18 +6,11 @@ person once typed is never a formula in somebody's spreadsheet.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 
 from service.activities.listing import Activity, Difference
-from service.workbook import RISKY, as_text, saved
+from service.workbook import Value, csv_of, list_of
 
 COLUMNS: Mapping[str, tuple[Callable[[Activity], str | int], int]] = {
     "nomor": (lambda one: one.nomor, 8),
@@ -40,28 +33,13 @@ COLUMNS: Mapping[str, tuple[Callable[[Activity], str | int], int]] = {
 
 
 def as_csv(activities: Sequence[Activity]) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it as such; commas, CRLF (RFC 4180)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows([_plain(value(one)) for value, _ in COLUMNS.values()] for one in activities)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    """The entries as a .csv."""
+    return csv_of(COLUMNS, map(_row, activities))
 
 
 def as_workbook(activities: Sequence[Activity]) -> bytes:
-    """One sheet with a head that stays in sight."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Kegiatan")
-    sheet.freeze_panes = "A2"
-    for number, (_, width) in enumerate(COLUMNS.values()):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
-    head = [WriteOnlyCell(sheet, name) for name in COLUMNS]
-    for cell in head:
-        cell.font = Font(bold=True)
-    sheet.append(head)
-    for one in activities:
-        sheet.append([_cell(sheet, value(one)) for value, _ in COLUMNS.values()])
-    return saved(book, "Kegiatan")
+    """The same as a workbook."""
+    return list_of("Kegiatan", {name: width for name, (_, width) in COLUMNS.items()}, map(_row, activities))
 
 
 def local(moment: str) -> str:
@@ -75,13 +53,5 @@ def lines(differences: Sequence[Difference], side: str) -> str:
     return "\n".join(f"{name}: {value}" for name, value in told if value)
 
 
-def _plain(value: str | int) -> str | int:
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
-
-
-def _cell(sheet: Any, value: str | int) -> Any:
-    cell = WriteOnlyCell(sheet, None if isinstance(value, str) else value)
-    if isinstance(value, str):
-        as_text(cell, value)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    return cell
+def _row(one: Activity) -> list[Value]:
+    return [value(one) for value, _ in COLUMNS.values()]

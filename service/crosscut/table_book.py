@@ -13,9 +13,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from service.crosscut.tables import Table, Value
+from service.crosscut.tables import Table
 from service.lembar.sheet import for_paper, put, put_heads, put_row, widen
-from service.workbook import QUIET, saved
+from service.workbook import QUIET, Value, saved
 
 HEAD_ROW = 4
 """Title, scope and a note stand above the heads."""

@@ -6,13 +6,9 @@ document wrote is never a formula in somebody's spreadsheet.
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
-from service.workbook import RISKY
-
-Value = str | int | float
+from service.workbook import Value, csv_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +29,5 @@ class Table:
 
 
 def as_csv(table: Table) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it as such; commas, CRLF (RFC 4180)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(table.kepala)
-    writer.writerows([_plain(value) for value in row] for row in table.baris)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _plain(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
+    """The table as a .csv."""
+    return csv_of(table.kepala, table.baris)

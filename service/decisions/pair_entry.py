@@ -11,6 +11,7 @@ from typing import Any
 
 from service.decisions.pair_checks import check_word, for_whom
 from service.decisions.pair_wish import Wish
+from service.fold.pair_edges import evidence
 from service.fold.pair_keys import BOTH, ONLY_UNIT, UNIT
 from service.fold.pair_said import Said
 from service.fold.pairs import PairState
@@ -70,7 +71,7 @@ def _found(wish: Wish, state: PairState | None) -> Mapping[str, str]:
     """What the detector says; once the pair is spoken of, what it said then."""
     if wish.temuan is None:
         names = (*FOUND, "skor", "ukuran_sama", "usul")
-        older = next((one.entri.isi for one in reversed(state.entri) if one.entri.isi.get("usul")), {}) if state else {}
+        older = evidence(state) if state else {}
         return {name: older[name] for name in names if name in older}
     edge: Mapping[str, Any] = wish.temuan
     skor = edge.get("skor")

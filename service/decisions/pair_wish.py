@@ -13,7 +13,7 @@ from typing import Any
 from service.bahasa.wording import slug
 from service.decisions.pair_body import body_called, body_name, check_no_unit
 from service.errors import Invalid, NotFound
-from service.fold.pair_keys import BODY, UNIT, is_body, ordered, pair_key
+from service.fold.pair_keys import BODY, ONLY_UNIT, UNIT, is_body, ordered, pair_key
 from service.graph import Tx
 from service.live.pairs import keys
 
@@ -122,7 +122,7 @@ def _wish(word: Word, row: Row) -> Wish:
                 f"Tidak ada {_what(end)} {end.rpartition(':')[2]!r}. Tidak ada yang diubah.", "Pilih dari daftar."
             )
         _check_living(found)
-    if word.gabung and word.gabung != "unit" and row["gabung"] is None:
+    if word.gabung and word.gabung != ONLY_UNIT and row["gabung"] is None:
         raise NotFound(f"Tidak ada kinerja {word.gabung!r}. Tidak ada yang diubah.", "Pilih dari daftar.")
     made = Wish(word, row["a"], b or {}, row["gabung"], row["temuan"])
     _check_two(made)

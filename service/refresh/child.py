@@ -1,6 +1,6 @@
 """A large regency is detected in a process of its own: pages do not wait for it, and its memory goes with it.
 
-In and out: as `crosscut/finding.find`. A small one is detected here, since starting a process would take longer.
+In and out: as `finding.find`. A small one is detected here, since starting a process would take longer.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def _group(
 
 
 def condition(row: Mapping[str, Any]) -> Condition:
-    """A row of `refresh/conditions`; what has a place in the document comes in that order."""
+    """A row of `crosscut/conditions`; what has a place in the document comes in that order."""
     return Condition(
         id=row["id"],
         unit=row["unit"],

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.crosscut.detect import LEAST, detect
+from service.crosscut.detect.detector import LEAST, detect
 from service.crosscut.detect.namings import Names
 from service.crosscut.glossary import Glossary
 from service.crosscut.statement import Detection

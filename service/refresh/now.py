@@ -6,39 +6,30 @@ Writers come in between two batches, so what is written may be one moment behind
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from service.crosscut.glossary import Glossary
 from service.crosscut.glossary.edits import Edits, in_force, read_edits, read_glossary
-from service.fold.pair_keys import BODY, UNIT
 from service.fold.pairs import PairState
 from service.graph import Graph, Tx
 from service.live.pairs import states_of
-from service.log import now
 from service.refresh.candidates import Body, Edge, Key
 from service.refresh.child import find_here
 from service.refresh.conditions import Gathered, gather
 from service.refresh.undecided import undecided
+from service.refresh.writing import Row, remember, write
 
 if TYPE_CHECKING:
     from service.refresh.finding import Found
 
 READ_SECONDS = 120.0
-AT_ONCE = 4_000
-"""Edges of one transaction; other writers wait for it, half a second."""
 
 DETECTOR = "2"
 """Version of the detector; raise it when it would find something else in the same texts."""
 
-WRITERS = {UNIT: "crosscut/write_units_named", BODY: "crosscut/write_bodies_named", "": "crosscut/write_candidates"}
-"""How the other end's key begins -> the query that writes the edge; the last one fits every id."""
-
-T = TypeVar("T")
-Row = dict[str, Any]
 Finder = Callable[[Gathered, Glossary, tuple[Body, ...], float | None], "Found"]
 
 
@@ -100,14 +91,14 @@ def refresh(
     digest = f"{before.semua.digest}/{_means(glossary)}"
     if last and last.digest == digest and _still_stands(before, last):
         gone, fresh = _after_words(before, last)
-        _write(graph, (), gone, fresh)
+        write(graph, (), gone, fresh)
         graph.deriving(lambda tx: tx.run("crosscut/set_revision", revisi=before.semua.revisi))
         return _told(before, len(before.calon) - len(gone), len(fresh), len(gone), began), last
     found = finder(before.semua, glossary, before.badan, least)
     wanted = undecided(found.edges.pasangan, before.kata, before.semua.sidik)
     gone, fresh = _moved(before.calon, wanted)
-    _write(graph, found.edges.badan, gone, fresh)
-    _remember(graph, before.semua.revisi, digest, found.jumlah)
+    write(graph, found.edges.badan, gone, fresh)
+    remember(graph, before.semua.revisi, digest, found.jumlah)
     spoken = {key: found.edges.pasangan.get(key) for key in _spoken(before)}
     return _told(before, len(wanted), len(fresh), len(gone), began), Last(digest, frozenset(wanted), spoken)
 
@@ -141,36 +132,6 @@ def read(tx: Tx) -> Before:
         kata=states_of(tx.run("crosscut/entries")),
         ubahan=read_edits(tx),
     )
-
-
-def _write(graph: Graph, bodies: Iterable[Body], gone: list[Row], fresh: Iterable[Edge]) -> None:
-    made = [{"kode": body.kode, "nama": body.nama, "jenis": body.jenis} for body in bodies]
-    graph.deriving(lambda tx: tx.run("crosscut/write_bodies", badan=made))
-    for name, rows in _batches(gone, fresh):
-        _derive(graph, name, rows)
-    graph.deriving(lambda tx: tx.run("crosscut/sweep_bodies"))
-
-
-def _derive(graph: Graph, name: str, rows: list[Row]) -> None:
-    graph.deriving(lambda tx: tx.run(name, pasangan=rows))
-
-
-def _batches(gone: list[Row], fresh: Iterable[Edge]) -> Iterator[tuple[str, list[Row]]]:
-    """(query, its rows), a transaction each."""
-    waiting: dict[str, list[Edge]] = {begins: [] for begins in WRITERS}
-    for edge in fresh:
-        waiting[next(begins for begins in WRITERS if edge.b.startswith(begins))].append(edge)
-    yield from (("crosscut/drop_candidates", some) for some in _parts(gone))
-    for begins, edges in waiting.items():
-        yield from ((WRITERS[begins], [_row(edge, begins) for edge in some]) for some in _parts(edges))
-
-
-def _row(edge: Edge, begins: str) -> Row:
-    return {"a": edge.a, "b": edge.b.removeprefix(begins), "isi": {**edge.isi, "sidik": edge.sidik}}
-
-
-def _parts(whole: list[T]) -> Iterator[list[T]]:
-    return (whole[at : at + AT_ONCE] for at in range(0, len(whole), AT_ONCE))
 
 
 def _still_stands(before: Before, last: Last) -> bool:
@@ -208,12 +169,6 @@ def _spoken(before: Before) -> set[Key]:
 def _told(before: Before, calon: int, written: int, dropped: int, began: float) -> Refreshed:
     seconds = time.perf_counter() - began
     return Refreshed(before.semua.revisi, before.semua.kondisi, calon, written, dropped, seconds)
-
-
-def _remember(graph: Graph, revisi: int, digest: str, counts: Mapping[str, Any]) -> None:
-    """The edges that stand are those of this revision."""
-    told: dict[str, Any] = {"revisi": revisi, "sidik": digest, "pada": now(), "jumlah": json.dumps(counts)}
-    graph.deriving(lambda tx: tx.run("crosscut/set_state", **told))
 
 
 def _means(glossary: Glossary) -> str:

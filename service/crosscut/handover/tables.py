@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from service.crosscut.handover import Row
 from service.crosscut.handover.handing import Handed
-from service.crosscut.tables import Table, Value
+from service.crosscut.tables import Table
 from service.crosscut.views.matrix_answer import Counts, Matrix
+from service.workbook import Value
 
 FORM = ("No", "Kinerja", "Level", "Internal/eksternal", "Perangkat daerah mitra", "Peran", "Keterangan", "Status")
 FORM_WIDTHS = (5, 46, 15, 12, 46, 13, 40, 22)

@@ -6,25 +6,14 @@ somebody's spreadsheet.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from service.crosscut.detect.labels import spelled
 from service.crosscut.lists.answers import Overlap, OverlapEnd
 from service.crosscut.statement import REST
-from service.workbook import RISKY, as_text, saved
+from service.workbook import Value, csv_of, list_of
 
-Value = str | int | float
 Columns = Mapping[str, tuple[Callable[[Overlap], Value], int]]
-
-WRAPPED = Alignment(vertical="top", wrap_text=True)
 
 
 def _of(side: str, value: Callable[[OverlapEnd], str]) -> Callable[[Overlap], Value]:
@@ -69,27 +58,13 @@ COLUMNS: Columns = {
 
 
 def as_csv(overlaps: Sequence[Overlap]) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it as such; commas, CRLF (RFC 4180)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows([_plain(value(one)) for value, _ in COLUMNS.values()] for one in overlaps)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    """The pairs as a .csv."""
+    return csv_of(COLUMNS, map(_row, overlaps))
 
 
 def as_workbook(overlaps: Sequence[Overlap]) -> bytes:
-    """One sheet with a head that stays in sight."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Crosscutting")
-    sheet.freeze_panes = "A2"
-    head = [WriteOnlyCell(sheet, name) for name in COLUMNS]
-    for number, (cell, (_, width)) in enumerate(zip(head, COLUMNS.values(), strict=True), 1):
-        cell.font, cell.alignment = Font(bold=True), WRAPPED
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.append(head)
-    for one in overlaps:
-        sheet.append([_cell(sheet, value(one)) for value, _ in COLUMNS.values()])
-    return saved(book, "Crosscutting")
+    """The same as a workbook."""
+    return list_of("Crosscutting", {name: width for name, (_, width) in COLUMNS.items()}, map(_row, overlaps))
 
 
 def objects(one: Overlap) -> str:
@@ -103,13 +78,5 @@ def differing(one: Overlap) -> str:
     return "\n".join(f"{each.apa}: {each.a or '–'} / {each.b or '–'}" for each in one.beda)
 
 
-def _plain(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
-
-
-def _cell(sheet: Any, value: Value) -> Any:
-    cell = WriteOnlyCell(sheet, None if isinstance(value, str) else value)
-    if isinstance(value, str):
-        as_text(cell, value)
-    cell.alignment = WRAPPED
-    return cell
+def _row(one: Overlap) -> list[Value]:
+    return [value(one) for value, _ in COLUMNS.values()]
