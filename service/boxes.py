@@ -16,6 +16,7 @@ from service.facts import (
     Box,
     ComponentRef,
     Crossing,
+    CrossingStatus,
     Decided,
     IssueCard,
     LevelStep,
@@ -90,7 +91,7 @@ def partner_refs(found: Iterable[Mapping[str, Any]]) -> tuple[PartnerRef, ...]:
     return tuple(PartnerRef(one["kode"], one["nama"] or "", bool(one["unit"])) for one in ordered)
 
 
-CROSSING = {
+CROSSING: Mapping[str, CrossingStatus] = {
     "CROSSCUTS": "disepakati",
     "PROPOSES_CROSSCUT": "satu pihak",
     "MAY_CROSSCUT": "terdeteksi",

@@ -7,6 +7,7 @@ person can open carries the id that its address is made of.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from service.model import Origin, Severity
 
@@ -64,6 +65,10 @@ class PartnerRef:
     """It is a unit of the same government, with a page of its own."""
 
 
+CrossingStatus = Literal["disepakati", "satu pihak", "terdeteksi", "ditolak"]
+"""How a crosscutting pair stands; `satu pihak`: one side has said yes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """A crosscutting pair seen from one of its ends."""
@@ -74,8 +79,7 @@ class Crossing:
     """Its statement, or the name of the body."""
     unit: UnitRef | None
     """Whose kinerja it is; None: a unit or a body itself."""
-    status: str
-    """disepakati | satu pihak | terdeteksi | ditolak"""
+    status: CrossingStatus
     pita: str = ""
     """kuat | tinjau | lemah; empty: not found by words."""
     ragu: bool = False

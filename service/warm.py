@@ -11,10 +11,10 @@ import time
 from contextlib import suppress
 
 from service.browse import kinerja_page, tree, unit_page, units
+from service.crosscut.handover.sheet import unit_sheet
 from service.crosscut.lists.overlaps import Wanted, overlaps
 from service.crosscut.pair import pair_page
 from service.crosscut.views.matrix import Asked, matrix
-from service.crosscut.views.sheet import unit_sheet
 from service.errors import KinerjaError
 from service.graph import Graph
 from service.search import search

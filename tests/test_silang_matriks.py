@@ -13,12 +13,12 @@ from flask.testing import FlaskClient
 from service import schema
 from service.app import create_app
 from service.config import read_settings
+from service.crosscut.handover.sheet import unit_sheet
 from service.crosscut.labelled_graph import YEAR
 from service.crosscut.lists.overlaps import Wanted, overlaps
 from service.crosscut.views.bodies import bodies, body
 from service.crosscut.views.matrix import Asked, matrix
 from service.crosscut.views.matrix_answer import Counts
-from service.crosscut.views.sheet import unit_sheet
 from service.errors import NotFound
 from service.graph import Graph
 from tests.conftest import environment

@@ -15,10 +15,10 @@ from service.cli import door
 from service.cli.recorded import recorded
 from service.config import read_settings
 from service.crosscut.handover.handing import Handed, Whole, whole
+from service.crosscut.handover.sheet import handed, unit_sheet
 from service.crosscut.handover.tables import form, grid, numbers, sums
 from service.crosscut.tables import as_csv
 from service.crosscut.views.matrix import Asked
-from service.crosscut.views.sheet import handed, unit_sheet
 from service.errors import Invalid
 from service.graph import Graph
 

@@ -5,8 +5,8 @@
     detect/     texts in, ranked candidates with their exact reasons out; pure, no graph
     lists/      overlaps by wording and by structure, repetitions, twins
     pair/       one pair as its page shows it
-    views/      all pairs at once: the matrix, outside bodies, a unit's sheet, the marks in a tree
-    handover/   the matrix crosscutting as offices bring it to a meeting
+    views/      all pairs at once: the matrix, outside bodies, the marks in a tree
+    handover/   the matrix crosscutting as offices bring it to a meeting, and the sheet of a unit
 
 `service/refresh` runs the detector over the graph, `service/decisions/pairs` records what people say of a pair.
 """

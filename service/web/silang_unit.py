@@ -11,9 +11,9 @@ from flask import Blueprint, Response, render_template
 
 from service.app import current_graph
 from service.crosscut.handover.handing import Handed
+from service.crosscut.handover.sheet import SHOWN, handed, unit_sheet
 from service.crosscut.handover.tables import form
 from service.crosscut.tables import as_csv
-from service.crosscut.views.sheet import SHOWN, handed, unit_sheet
 from service.web.asked import year
 from service.web.silang_matriks import with_detected
 from service.web.silang_unduh import answered, as_json, as_word, as_workbook

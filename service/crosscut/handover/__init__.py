@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.crosscut.detect.explain import sentence
-from service.crosscut.lists.answers import Overlap, OverlapEnd, Status
-from service.facts import UnitRef
+from service.crosscut.lists.answers import Overlap, OverlapEnd
+from service.facts import CrossingStatus, UnitRef
 
-ORDER: dict[Status, int] = {"disepakati": 0, "satu pihak": 1, "terdeteksi": 2}
+ORDER: dict[CrossingStatus, int] = {"disepakati": 0, "satu pihak": 1, "terdeteksi": 2}
 NOT_SAID = "belum ditetapkan"
 """Role of a side of which nobody said who leads."""
 KINDS = {"duplikat": "Pekerjaan yang sama.", "melengkapi": "Saling melengkapi."}
@@ -39,7 +39,7 @@ class Row:
     peran: str
     """utama | anggota | belum ditetapkan"""
     keterangan: str
-    status: Status
+    status: CrossingStatus
     tentang: str
     """The state in words: `baru satu pihak, menunggu Dinas Sosial`."""
     banyak: int

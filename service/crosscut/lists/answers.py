@@ -11,9 +11,8 @@ from typing import Literal
 
 from service.crosscut.scope import Scope
 from service.crosscut.statement import Difference, Share
-from service.facts import Paging, UnitRef
+from service.facts import CrossingStatus, Paging, UnitRef
 
-Status = Literal["terdeteksi", "satu pihak", "disepakati", "ditolak"]
 Direction = Literal["", "masuk", "keluar"]
 EndKind = Literal["kinerja", "skpd", "mitra"]
 
@@ -41,7 +40,7 @@ class Overlap:
 
     a: OverlapEnd
     b: OverlapEnd
-    status: Status
+    status: CrossingStatus
     arah: Direction
     """Of a proposal, seen from the unit that was asked for: masuk (it is asked) | keluar (it waits)."""
     jenis: str

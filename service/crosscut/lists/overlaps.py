@@ -6,15 +6,15 @@ the graph by one query, all numbers by another; beside them stand the scope and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, get_args
 
+from service.boxes import CROSSING
 from service.crosscut.computed import read_computed
-from service.crosscut.lists.answers import Overlap, OverlapEnd, OverlapPage, Status, Totals
+from service.crosscut.lists.answers import Overlap, OverlapEnd, OverlapPage, Totals
 from service.crosscut.scope import read_scopes
-from service.crosscut.statement import Difference, Share
+from service.crosscut.stored import differences, shares
 from service.errors import Invalid
 from service.facts import Paging, UnitRef
 from service.graph import Graph, Tx
@@ -30,12 +30,6 @@ BandWanted = Literal["", "kuat", "tinjau", "lemah", "semua"]
 SIDES, KINDS, BANDS = get_args(Side), get_args(Kind), get_args(BandWanted)
 
 DETECTED, PROPOSED, AGREED, REFUSED = "MAY_CROSSCUT", "PROPOSES_CROSSCUT", "CROSSCUTS", "NOT_CROSSCUT"
-STATUS: Mapping[str, Status] = {
-    DETECTED: "terdeteksi",
-    PROPOSED: "satu pihak",
-    AGREED: "disepakati",
-    REFUSED: "ditolak",
-}
 SHOWN: Mapping[str, tuple[str, ...]] = {"": ("kuat", "tinjau"), "semua": ("kuat", "tinjau", "lemah")}
 """Band as it is asked for -> bands that are shown; any other only itself."""
 
@@ -157,7 +151,7 @@ def _parameters(chosen: Chosen) -> dict[str, Any]:
 
 def overlap(row: Mapping[str, Any], unit: str = "") -> Overlap:
     """A row of the query; `unit`: from whose side it is seen."""
-    edge, status = row["r"], STATUS[row["tipe"]]
+    edge, status = row["r"], CROSSING[row["tipe"]]
     proposed = status == "satu pihak" and unit
     return Overlap(
         a=_end(row["a"]),
@@ -180,16 +174,6 @@ def _stated(edge: Mapping[str, Any]) -> dict[str, Any]:
     return flags | {name: edge.get(name) or "" for name in texts}
 
 
-def shares(text: str | None) -> tuple[Share, ...]:
-    """The reasons as an edge carries them."""
-    return tuple(Share(t, weight, tuple(a), tuple(b), *more) for t, weight, a, b, *more in json.loads(text or "[]"))
-
-
-def differences(text: str | None) -> tuple[Difference, ...]:
-    """What differs, as an edge carries it."""
-    return tuple(Difference(*one) for one in json.loads(text or "[]"))
-
-
 def totals(counts: Iterable[Mapping[str, Any]]) -> Totals:
     """Rows of `crosscut/overlap_counts` added up, whether the words that are looked for occur or not."""
     told = dict.fromkeys(Totals.__slots__, 0)
@@ -202,7 +186,7 @@ def totals(counts: Iterable[Mapping[str, Any]]) -> Totals:
 def _counted_as(row: Mapping[str, Any]) -> Iterator[str]:
     """The fields of `Totals` that a row counts for."""
     if row["tipe"] != DETECTED:
-        yield STATUS[row["tipe"]].replace(" ", "_")
+        yield CROSSING[row["tipe"]].replace(" ", "_")
     elif row["pita"] == "lemah":
         yield "lemah"
     else:

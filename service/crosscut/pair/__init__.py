@@ -7,13 +7,13 @@ runs from the kinerja that a side joined, was decided on.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from service.crosscut.detect.gates import TERRITORY
 from service.crosscut.pair.answer import Before, End, Found, PairPage, Stand, Status
 from service.crosscut.pair.ends import body_end, kinerja_end, neighbours
-from service.crosscut.statement import Difference, Share
+from service.crosscut.stored import differences, shares
 from service.decisions.pairs import revision
 from service.errors import NotFound
 from service.facts import Decided
@@ -23,9 +23,6 @@ from service.fold.pair_said import Said
 from service.fold.pairs import PairState
 from service.graph import Graph, Tx
 from service.live.pairs import pairs_around
-
-TERRITORIES = ("kecamatan", "kelurahan", "puskesmas", "uptd")
-"""Kinds of unit that come many to a regency and share one template."""
 
 Row = Mapping[str, Any]
 
@@ -43,7 +40,7 @@ def read_pair(tx: Tx, a: str, b: str) -> PairPage:
     a, b = (state.a, state.b) if state else (a, b)
     ids = [end for end in (a, b) if not is_body(end)]
     body = {"skpd": _kode(b, UNIT), "mitra": _kode(b, BODY)}
-    rows = {row["id"]: row for row in tx.run("crosscut/pair", id=ids, wilayah=list(TERRITORIES), **body)}
+    rows = {row["id"]: row for row in tx.run("crosscut/pair", id=ids, wilayah=sorted(TERRITORY), **body)}
     if len(rows) < len(ids) or a not in rows or (is_body(b) and not rows[a]["badan"]):
         raise NotFound(f"Tidak ada pasangan {a} dan {b}.", "Buka daftarnya di halaman Crosscutting.")
     found = _page(rows, state, a, b, revision(here, pair_key(a, b)))
@@ -138,8 +135,8 @@ def _found(edge: Row) -> Found:
         skor=float(edge.get("skor") or 0),
         pita=edge.get("pita") or "",
         jenis=edge.get("jenis") or "",
-        alasan=tuple(_share(*one) for one in json.loads(edge.get("alasan") or "[]")),
-        beda=tuple(Difference(*one) for one in json.loads(edge.get("beda") or "[]")),
+        alasan=shares(edge.get("alasan")),
+        beda=differences(edge.get("beda")),
         ukuran_sama=bool(edge.get("ukuran_sama")),
         kutipan=edge.get("kutipan") or "",
         ulang=bool(edge.get("ulang")),
@@ -152,10 +149,6 @@ def _remembered(state: PairState | None, edge: Row) -> Found | None:
     words = sorted(state.kata.values(), key=lambda one: -one.entri.urut) if state else []
     told = next((one.entri.isi for one in words if one.entri.isi.get("pita") or one.entri.isi.get("kutipan")), None)
     return _found({**told, "jenis": told.get("usul"), "ragu": edge.get("ragu"), "ulang": False}) if told else None
-
-
-def _share(term: str, weight: float, a: Sequence[str], b: Sequence[str], concept: bool = False) -> Share:
-    return Share(term, weight, tuple(a), tuple(b), concept)
 
 
 def _stand(edge: Row) -> Stand:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.boxes import CROSSING
-from service.crosscut.pair import TERRITORIES
+from service.crosscut.detect.gates import TERRITORY
 from service.crosscut.pair.answer import End
 from service.crosscut.pair.ends import kinerja_end
 from service.errors import Invalid, NotFound
@@ -56,7 +56,7 @@ def adding(graph: Graph, dari: str, text: str) -> Adding:
     """Raises NotFound, and Invalid for a kinerja that no current document states."""
 
     def work(tx: Tx) -> Adding:
-        rows = tx.run("crosscut/pair", id=[dari], skpd="", mitra="", wilayah=list(TERRITORIES))
+        rows = tx.run("crosscut/pair", id=[dari], skpd="", mitra="", wilayah=sorted(TERRITORY))
         if not rows:
             raise NotFound(f"Tidak ada kinerja dengan id {dari}.", "Cari lewat kotak pencarian.")
         if not rows[0]["hidup"]:

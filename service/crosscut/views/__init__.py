@@ -1,1 +1,1 @@
-"""Views over all pairs: the matrix unit by unit, outside bodies, a unit's sheet, the marks in a tree."""
+"""Views over all pairs: the matrix unit by unit, outside bodies, the marks in a tree."""

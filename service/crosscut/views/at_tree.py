@@ -10,12 +10,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.crosscut.lists.answers import Status
-from service.crosscut.lists.overlaps import STATUS
+from service.boxes import CROSSING
+from service.crosscut.lists.overlaps import AGREED, DETECTED, PROPOSED
+from service.facts import CrossingStatus
 from service.graph import Tx
-
-DECIDED = ("CROSSCUTS", "PROPOSES_CROSSCUT")
-DETECTED = "MAY_CROSSCUT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +23,16 @@ class Partner:
     nama: str
     luar: bool
     """No unit of the government."""
-    status: Status
+    status: CrossingStatus
     banyak: int
     """Pairs in this state."""
 
 
 def read_partners(tx: Tx, kode: str, tahun: int, detected: bool) -> Mapping[str, tuple[Partner, ...]]:
     """Partners of every kinerja that has some."""
-    wanted = [*DECIDED, *([DETECTED] if detected else [])]
+    wanted = [AGREED, PROPOSED, *([DETECTED] if detected else [])]
     found: dict[str, dict[str, Partner]] = defaultdict(dict)
     for row in tx.run("crosscut/at_tree", kode=kode, tahun=tahun, keadaan=wanted):
-        one = Partner(row["nama"] or "", row["luar"], STATUS[row["tipe"]], row["banyak"])
+        one = Partner(row["nama"] or "", row["luar"], CROSSING[row["tipe"]], row["banyak"])
         found[row["id"]].setdefault(one.nama, one)
     return {key: tuple(partners.values()) for key, partners in found.items()}

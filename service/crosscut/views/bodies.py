@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from service.boxes import CROSSING
 from service.crosscut.computed import read_computed
 from service.crosscut.detect.explain import marks
 from service.crosscut.detect.gates import TERRITORY
 from service.crosscut.lists.answers import Computed
-from service.crosscut.lists.overlaps import STATUS
 from service.crosscut.scope import NOTHING, Scope, read_scopes
 from service.crosscut.views.body_answers import Body, BodyList, BodyPage, BodyStatus, Naming
 from service.errors import NotFound
@@ -117,4 +117,4 @@ def _naming(rows: Sequence[Mapping[str, Any]]) -> Naming:
 
 
 def _status(row: Mapping[str, Any]) -> BodyStatus:
-    return STATUS[row["tipe"]] if row["tipe"] else "tertulis"
+    return CROSSING[row["tipe"]] if row["tipe"] else "tertulis"

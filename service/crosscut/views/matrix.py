@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from service.boxes import CROSSING
 from service.crosscut.computed import read_computed
 from service.crosscut.detect.gates import TERRITORY
 from service.crosscut.lists.overlaps import SHOWN, BandWanted, Kind, overlap
@@ -29,8 +30,6 @@ MUCH = 10
 """Undecided pairs from which on a unit is told as having much to answer."""
 IN_CELL = 60
 """Pairs of an opened cell that are listed."""
-
-FIELD = {"CROSSCUTS": "disepakati", "PROPOSES_CROSSCUT": "satu_pihak", "MAY_CROSSCUT": "terdeteksi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def narrowed(asked: Asked, scope: Scope) -> dict[str, Any]:
 def _cells(rows: Iterable[Sequence[Any]]) -> tuple[Cell, ...]:
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for baris, kolom, tipe, banyak in rows:
-        found[baris, kolom][FIELD[tipe]] = banyak
+        found[baris, kolom][CROSSING[tipe].replace(" ", "_")] = banyak
     return tuple(Cell(*key, Counts(**found[key])) for key in sorted(found))
 
 

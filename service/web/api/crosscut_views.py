@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from service.crosscut.handover.sheet import UnitSheet, unit_sheet
 from service.crosscut.lists.overlaps import BandWanted, Kind
 from service.crosscut.views.bodies import bodies, body
 from service.crosscut.views.body_answers import BodyList, BodyPage
 from service.crosscut.views.matrix import Asked as MatrixWanted
 from service.crosscut.views.matrix import matrix
 from service.crosscut.views.matrix_answer import Matrix
-from service.crosscut.views.sheet import UnitSheet, unit_sheet
 from service.graph import Graph
 from service.web.api.endpoints import endpoint
 from service.web.api.units import YearAsked
