@@ -16,10 +16,11 @@ CALL () {
   RETURN collect([kode, semua, terbuka]) AS isu
 }
 CALL () {
-  MATCH (:Dokumen)-[:CURRENT]->(v)
-  WITH v ORDER BY v.diimpor_pada, v.id LIMIT 20
+  MATCH (v)<-[:CURRENT]-(d:Dokumen)<-[:HAS_DOCUMENT]-(s:SKPD)
+  OPTIONAL MATCH (s)-[:PART_OF]->(p:Pemda)
+  WITH v, coalesce(p.contoh, false) AS contoh, d.id AS dokumen ORDER BY contoh, dokumen LIMIT 20
   MATCH (v)<-[:IN_VERSION]-(b:Baris {peran: 'trik'})
-  WITH b ORDER BY v.diimpor_pada, v.id, b.nomor LIMIT 500
+  WITH b ORDER BY contoh, dokumen, b.nomor LIMIT 500
   RETURN collect({id: b.id, tahap: b.tahap, urutan: b.urutan, tempat: b.tempat, teks: coalesce(b.uraian, ''), sel: b.sel}) AS trik
 }
 RETURN [['Pemda', COUNT { (:Pemda) }], ['SKPD', COUNT { (:SKPD) }], ['Dokumen', COUNT { (:Dokumen) }],
