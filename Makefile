@@ -1,7 +1,7 @@
 # Kinerja Graph: one word per chore. `make` alone lists them. Works in a folder whose name holds a space, since every
 # path below is relative.
 .DEFAULT_GOAL := help
-.PHONY: help run install test check bench load torture screenshots clean
+.PHONY: help run install test check bench load torture screenshots vendor clean
 PY := .venv/bin/python
 ARGS ?=
 
@@ -34,13 +34,16 @@ load: ## 200 pemakai sekaligus selama lima menit; ARGS="--seconds 30" untuk menc
 	@sh .ci/install dev,notebook
 	@$(PY) -m benchmarks.load $(ARGS)
 
-torture: ## bunuh 500 kali, baca 100 ribu dokumen rusak; ARGS="--kills 20 --documents 2000" lebih singkat
+torture: ## bunuh 500 kali, baca 100 ribu dokumen rusak, serang konsol; ARGS="--kills 20 --documents 2000 --statements 500" lebih singkat
 	@sh .ci/install dev,notebook
 	@$(PY) -m tests.faults $(ARGS)
 
 screenshots: ## buat ulang gambar untuk README
 	@sh .ci/install dev,notebook
 	@$(PY) -m docs.screenshots $(ARGS)
+
+vendor: ## bangun ulang pustaka peramban di service/web/static/vendor (perlu node 20; pemakai tidak)
+	@cd tools/vendor && npm ci --no-audit --no-fund && npm run --silent build
 
 clean: ## hapus .venv dan cache di folder ini; data tetap
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis kinerja_graph.egg-info

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import load
+from benchmarks.console import console_times
 from benchmarks.crosscut import contest
 from benchmarks.crosscut_graph import graph_times
 from benchmarks.importing import import_times
@@ -19,7 +20,7 @@ from benchmarks.tracing import over_bolt, over_http
 from service.config import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("bolt", "http", "import", "start", "crosscut", "crosscut-graph")
+PARTS = ("bolt", "http", "import", "start", "crosscut", "crosscut-graph", "console")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ def measure(effort: Effort, parts: Sequence[str], kept: Path | None) -> Measured
     with folder(None) as settings:
         sulit = graph_times(settings, effort.silang, hard=True) if "crosscut-graph" in parts else None
     fought = contest(effort.silang) if "crosscut" in parts else None
-    return Measured(bolt, http, imports, starts, seconds, silang, fought, sulit)
+    with folder(None) as settings:
+        asked = console_times(settings, effort.starts) if "console" in parts else []
+    return Measured(bolt, http, imports, starts, seconds, silang, fought, sulit, asked)
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 
 import psutil
 
 from benchmarks import crosscut, importing, starting, tracing
+from benchmarks.console import Asked
 from benchmarks.crosscut import Contest
 from benchmarks.crosscut_graph import Graphed
 from benchmarks.measure import Timing
@@ -73,6 +74,8 @@ class Measured:
     contest: Contest | None = None
     sulit: Graphed | None = None
     """The same of a regency without repetitions."""
+    asked: list[Asked] = field(default_factory=list)
+    """The console and the bare driver, by number of rows."""
 
 
 def markdown(found: Measured) -> str:
@@ -98,6 +101,8 @@ def markdown(found: Measured) -> str:
         parts.append(_overlaps(found.sulit, "all distinct, the hard case"))
     if found.contest:
         parts.append(_contest(found.contest))
+    if found.asked:
+        parts.append(_asked(found.asked))
     filled = ", ".join(f"{size:,} kinerja in {seconds:.0f} s" for size, seconds in found.seconds.items())
     parts += ["## How it is measured", HOW + (f"Bulk load of the generator: {filled}." if filled else "")]
     parts += ["## What the numbers are made of", WHY]
@@ -141,6 +146,29 @@ def _targets(found: Measured) -> list[list[str]]:
         of = f"detector, {found.contest.conditions:,} conditions, s of one core"
         rows.append(_target(of, found.contest.effort[crosscut.DETECTOR].cpu, MOST_DETECT))
     return rows
+
+
+def _asked(found: list[Asked]) -> str:
+    rows = [
+        [
+            f"{a.rows:,}",
+            a.way,
+            f"{a.first:.0f}",
+            f"{a.total:.0f}",
+            f"{a.peak:.0f}",
+            f"{a.worker:.0f}" if a.worker else "",
+        ]
+        for a in found
+    ]
+    head = [
+        "rows",
+        "asked by",
+        "first row, ms",
+        "last row, ms",
+        "peak MB of the asking process",
+        "peak MB of the worker",
+    ]
+    return _table("The console beside the bare driver, one question of the mirror", head, rows)
 
 
 def _contest(found: Contest) -> str:

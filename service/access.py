@@ -21,6 +21,7 @@ Right = Literal[
     "register",  # master data of the whole pemda
     "temuan",  # work on findings of the audit
     "konsol",  # ask free questions
+    "catatan",  # read what everybody asked of the console, take back what was shared there
     "pribadi",  # own password, sessions, tokens
     "akun",  # accounts of others
     "kegiatan",  # read the activity log
@@ -40,7 +41,7 @@ READING: frozenset[Right] = frozenset({"masuk", "baca", "ekspor", "pribadi"})
 
 ROLES: dict[Role, frozenset[Right]] = {
     "administrator": READING
-    | {"putuskan", "impor", "jabatan", "register", "temuan", "konsol", "akun", "kegiatan", "cadangan"},
+    | {"putuskan", "impor", "jabatan", "register", "temuan", "konsol", "catatan", "akun", "kegiatan", "cadangan"},
     "bappeda": READING | {"putuskan", "impor", "jabatan", "register", "konsol", "kegiatan"},
     "auditor": READING | {"temuan", "kegiatan", "konsol"},
     "perencana": READING | {"putuskan", "impor", "jabatan"},
@@ -140,6 +141,30 @@ ADDRESSES: dict[str, Right] = {
     "silang_glosarium.one": "baca",
     "silang_glosarium.file": "ekspor",
     "silang_glosarium_ubah.change": "register",
+    # the console
+    "konsol.page": "konsol",
+    "konsol.run": "konsol",
+    "konsol.cancel": "konsol",
+    "konsol.history": "konsol",
+    "konsol_simpanan.page": "konsol",
+    "konsol_simpanan.listed": "konsol",
+    "konsol_simpanan.save": "konsol",
+    "konsol_simpanan.change": "konsol",
+    "konsol_simpanan.remove": "konsol",
+    "konsol_simpanan.put_back": "konsol",
+    "konsol_berkas.file": "ekspor",  # and konsol, which it asks for itself
+    "konsol_kamus.schema": "konsol",
+    "konsol_kamus.around": "konsol",
+    "konsol_catatan.page": "catatan",
+    "konsol_catatan.file": "catatan",
+    "konsol_pertanyaan.listed": "baca",
+    "konsol_pertanyaan.page": "baca",
+    "konsol_pertanyaan.run": "baca",
+    "konsol_pertanyaan.file": "ekspor",
+    "konsol_pertanyaan.picked": "baca",
+    "api.ask_console": "konsol",
+    "api.list_questions": "baca",
+    "api.answer_question": "baca",
     # documents
     "impor.start": "impor",
     "impor.upload": "impor",
@@ -237,7 +262,7 @@ ADDRESSES: dict[str, Right] = {
 }
 """Endpoint -> the right that it asks for. One that nothing serves fails a test too."""
 
-API_RIGHTS: tuple[Right, ...] = ("baca", "ekspor", "putuskan", "impor", "jabatan", "register", "kegiatan")
+API_RIGHTS: tuple[Right, ...] = ("baca", "ekspor", "putuskan", "impor", "jabatan", "register", "konsol", "kegiatan")
 """Rights that addresses under /api ask for: what a token may be limited to. Accounts, passwords and backups are for
 people who have signed in."""
 

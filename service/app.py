@@ -2,8 +2,8 @@
 
 Everything a page needs hangs on `current_app.extensions`: "graph" (`service.graph.Graph`), "settings", "store" (the
 application store), "jobs" (who works off what takes long), "backups" (who makes those) and "refresher" (who keeps
-detected overlaps up to date). Blueprints are named in `service.web.BLUEPRINTS`; adding a subject is one module and one
-name there.
+detected overlaps up to date), "mirror" (the copy that the console asks) and "console". Blueprints are named in
+`service.web.BLUEPRINTS`; adding a subject is one module and one name there.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ from werkzeug.routing import IntegerConverter
 from service import __version__
 from service.backup.keeping import Keeper
 from service.config import Settings
+from service.console.asking import Console
 from service.errors import GraphUnavailable, ServerError, refusal
 from service.examples import Runner as ExampleRunner
 from service.graph import Graph
 from service.jobs import Runner
+from service.mirror import Mirror
 from service.refresh import Refresher
 from service.server.disk import write_whole
 from service.store import Store, activity, open_store
@@ -58,7 +60,8 @@ def create_app(graph: Graph, settings: Settings) -> Flask:
     store = open_store(settings)
     app.extensions.update(graph=graph, settings=settings, store=store, jobs=Runner(graph, settings, store))
     app.extensions.update(backups=Keeper(graph, settings, store), examples=ExampleRunner(graph, settings, store))
-    app.extensions.update(refresher=Refresher(graph))
+    app.extensions.update(refresher=Refresher(graph), mirror=(mirror := Mirror(graph, settings)))
+    app.extensions.update(console=Console(mirror))
     words.teach(app)
     gate.shut(app)
     security.guard(app)
@@ -95,6 +98,16 @@ def current_store() -> Store:
 def current_examples() -> ExampleRunner:
     """Who loads the examples beside the application that answers this request."""
     return cast(ExampleRunner, current_app.extensions["examples"])
+
+
+def current_console() -> Console:
+    """Who answers what people write in Cypher."""
+    return cast(Console, current_app.extensions["console"])
+
+
+def current_mirror() -> Mirror:
+    """The copy of the graph that the console asks."""
+    return cast(Mirror, current_app.extensions["mirror"])
 
 
 def current_jobs() -> Runner:

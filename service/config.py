@@ -60,6 +60,8 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("KINERJA_JARS", "", "folder with the jars of the lock, for machines without network"),
     ("KINERJA_HEAP", "512m", "largest heap of the private Neo4j"),
     ("KINERJA_PAGECACHE", "64m", "page cache of the private Neo4j"),
+    ("KINERJA_MIRROR_HEAP", "512m", "largest heap of the mirror, the second Neo4j that the console asks"),
+    ("KINERJA_MIRROR_IDLE", "10", "minutes after which a mirror that nobody asks is stopped"),
     (
         "KINERJA_STORE",
         "",
@@ -100,6 +102,9 @@ class Settings:
     jars: str
     heap: str
     pagecache: str
+    mirror_heap: str
+    mirror_idle: int
+    """Minutes without a question until the mirror is stopped."""
     store_url: str
     """SQLAlchemy URL of the application store; empty: an SQLite file in `data`."""
     examples: bool
@@ -148,6 +153,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         jars=env.get("KINERJA_JARS", ""),
         heap=_checked(env, "KINERJA_HEAP", "512m", _memory),
         pagecache=_checked(env, "KINERJA_PAGECACHE", "64m", _memory),
+        mirror_heap=_checked(env, "KINERJA_MIRROR_HEAP", "512m", _mirror_memory),
+        mirror_idle=_checked(env, "KINERJA_MIRROR_IDLE", "10", _minutes),
         store_url=_secret(env, "KINERJA_STORE"),
         examples=_checked(env, "KINERJA_EXAMPLES", "ya", _yes_or_no),
         backup_at=_checked(env, "KINERJA_BACKUP_AT", "", _hour),
@@ -205,6 +212,19 @@ def _memory(value: str) -> str:
     if not re.fullmatch(r"[1-9]\d*[mMgG]", value):
         raise ValueError("tulis seperti 512m atau 2g")
     return value.lower()
+
+
+def _mirror_memory(value: str) -> str:
+    memory = _memory(value)
+    if memory.endswith("m") and int(memory[:-1]) < 256:
+        raise ValueError("paling kecil 256m")
+    return memory
+
+
+def _minutes(value: str) -> int:
+    if not value.isdigit() or not 1 <= int(value) <= 1440:
+        raise ValueError("harus angka 1 sampai 1440 (menit)")
+    return int(value)
 
 
 def _uri(value: str) -> str:

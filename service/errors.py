@@ -71,6 +71,12 @@ class GraphUnavailable(KinerjaError):
     title = "Basis data tidak menjawab"
 
 
+class MirrorUnavailable(GraphUnavailable):
+    """The second database that free questions are asked of cannot be filled or started."""
+
+    title = "Cermin tidak dapat disiapkan"
+
+
 class NotFound(KinerjaError):
     """No such unit, kinerja, indikator, jabatan, dokumen."""
 

@@ -32,6 +32,8 @@ Rows = list[dict[str, Any]]
 READ_SECONDS = 15.0
 WRITE_SECONDS = 60.0
 """Time limits of one transaction; the server's own default is 30 s."""
+HOLD_SECONDS = 12.0
+"""How long writers may be held up: they give up after the server's 15 s for a lock."""
 PATIENT_SECONDS = 45.0
 """For a first look right after the start: the server plans the largest queries there are for the first time, beside the
 detection that runs then. A page that takes long is better than one that fails."""
@@ -58,7 +60,7 @@ DISK_FAILED = (
 class Tx:
     """One open transaction; queries inside it see the same graph."""
 
-    raw: neo4j.ManagedTransaction
+    raw: neo4j.ManagedTransaction | neo4j.Transaction
     revisi: int = 0
     """In a write: the number of this write."""
 
@@ -108,6 +110,12 @@ class Graph:
         with self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(managed)
 
+    @contextmanager
+    def open_reading(self, seconds: float = READ_SECONDS) -> Iterator[Tx]:
+        """One READ transaction that stays open while its rows are taken one by one; never tried again."""
+        with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction(timeout=seconds) as raw:
+            yield Tx(raw)
+
     def write(self, name: str, /, **params: Any) -> Rows:
         """Rows of one writing query; raises the revision."""
         return self.writing(lambda tx: tx.run(name, **params))
@@ -147,6 +155,17 @@ class Graph:
         with self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(managed)
 
+    def holding(self, work: Callable[[Tx], T], seconds: float = HOLD_SECONDS) -> T:
+        """`work` while every writer waits (is not refused), whether the gate is open or not; nothing may be written in
+        it (`Tx.revisi`: as it stands). Raises GraphUnavailable when it took longer than `seconds`, in which case
+        somebody may have written meanwhile."""
+        with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction(timeout=seconds) as raw:
+            tx = Tx(raw, Tx(raw).run("meta/hold")[0]["revisi"])
+            done = work(tx)
+            tx.run("meta/hold")  # fails when the server has ended the transaction, and the lock with it
+            raw.rollback()
+            return done
+
     def uncounted(self, name: str, /, **params: Any) -> Rows:
         """A write that is no change of content, and that no gate holds: the gate itself, the schema's version, a
         restore into an empty graph."""
@@ -165,13 +184,18 @@ class Graph:
         with self._session(neo4j.READ_ACCESS) as session:
             return session.run(text, params).consume().plan or {}
 
+    def port(self) -> int:
+        """Port of the server that this is connected to."""
+        with _translated():
+            return int(self.driver.get_server_info().address[1])
+
     def revision(self) -> int:
         """Number of the last write."""
         return int(self.read("meta/revision")[0]["revisi"])
 
-    def content_hash(self) -> str:
+    def content_hash(self, seconds: float = READ_SECONDS) -> str:
         """SHA-256 of all content (no counters, no derived edges), independent of order and of internal ids."""
-        return self.reading(_content_hash)
+        return self.reading(digest_of_content, seconds)
 
     @contextmanager
     def _session(self, access: str) -> Iterator[neo4j.Session]:
@@ -193,7 +217,8 @@ CONTENT = ("meta/all_nodes", "meta/all_relationships")
 """The queries whose rows are all the content of a graph."""
 
 
-def _content_hash(tx: Tx) -> str:
+def digest_of_content(tx: Tx) -> str:
+    """`content_hash` as this transaction sees it."""
     lines = [content_line(row) for name in CONTENT for row in tx.each(name)]
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 

@@ -1,11 +1,12 @@
 """The repository's own questions as tables, DataFrames and CSV files, for analysts in a notebook (optional extra).
 
-In: the name of a query under `graph/` and its parameters. Out: a py2neo `Table`, a pandas DataFrame, a file. Only named
-queries, only reading; no free Cypher. It joins the Neo4j of the data folder (or NEO4J_URI) as any other process does:
+In: the name of a question (`kinerja questions`), or of any query under `graph/`, and its parameters. Out: a py2neo
+`Table`, a pandas DataFrame, a file. Only named queries, only reading; no free Cypher. It joins the Neo4j of the data
+folder (or NEO4J_URI) as any other process does:
 
     from service.notebook import Notebook
     with Notebook.open() as buku:
-        buku.frame("browse/units")
+        buku.frame("jalur-ke-outcome", kinerja="BTM-22-QJ96")
 
 py2neo speaks Bolt 4.3, so this is also the proof that an old client still reaches the server.
 """
@@ -19,9 +20,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.config import Settings, read_settings
+from service.console.statement import LARGEST
 from service.errors import GraphUnavailable, Invalid, KinerjaError
 from service.graph import Graph
 from service.queries import Query, all_queries, query
+from service.questions import all_questions, grouped, question, settle
+from service.questions.heads import FOLDER, ROWS
 from service.server import Connection, Terminal, with_server
 
 if TYPE_CHECKING:
@@ -43,8 +47,9 @@ class Notebook:
     def __init__(self, at: Connection) -> None:
         """Raises GraphUnavailable when the server does not answer or refuses the password."""
         # py2neo says "Connection has been closed" to a wrong password; the driver says what is wrong
-        Graph.connect(at.uri, at.user, at.password, at.database).close()
+        self._door = Graph.connect(at.uri, at.user, at.password, at.database)
         self._held = ExitStack()
+        self._held.callback(self._door.close)
         self._graph = py2neo.Graph(at.uri, auth=(at.user, at.password), name=at.database)
 
     @classmethod
@@ -52,6 +57,7 @@ class Notebook:
         """The graph of this data folder (settings: by default from the environment); starts its server if none runs."""
         with ExitStack() as held:
             notebook = cls(held.enter_context(with_server(settings or read_settings(), Terminal())))
+            held.push(notebook._held)  # lets the connection go before the server
             notebook._held = held.pop_all()
         return notebook
 
@@ -65,13 +71,20 @@ class Notebook:
         self.close()
 
     def questions(self) -> dict[str, str]:
-        """What can be asked: name of the query -> its title and parameters."""
-        return {q.name: _title(q) for q in all_queries().values() if q.returns}
+        """What can be asked, group by group: name of the question -> the question and its parameters."""
+        return {one.nama: _told(one.judul, [p.nama for p in one.parameter]) for group in grouped() for one in group.isi}
+
+    def queries(self) -> dict[str, str]:
+        """The queries behind the pages, which can be read too: name -> title (in English) and parameters."""
+        own = (q for q in all_queries().values() if q.returns and not q.name.startswith(FOLDER))
+        return {q.name: _told(q.title, [*q.params, *(["order"] if q.orders else [])]) for q in own}
 
     def table(self, name: str, /, order: str = "", **params: Any) -> py2neo.integration.Table:
-        """Rows of the query `name`, shown as a table by Jupyter. Raises Invalid for wrong parameters or a writing
-        query, GraphUnavailable when the server is gone. `order`: a key from the query's head, where it has any."""
-        q = query(name)
+        """Rows of the question or query `name`, shown as a table by Jupyter. What of a question is not said is the
+        first choice there is. Raises Invalid for wrong parameters or a writing query, GraphUnavailable when the server
+        is gone. `order`: a key from the query's head, where it has any."""
+        q = _named(name)
+        params = self._settled(name, params) if name in all_questions() else params
         _check(q, params, order)
         try:
             return self._graph.query(q.ordered(order) if q.orders else q.text, params).to_table()
@@ -87,7 +100,7 @@ class Notebook:
         import pandas  # slow to import, and only this method needs it
 
         table = self.table(name, order, **params)
-        return pandas.DataFrame(list(table), columns=list(query(name).returns))
+        return pandas.DataFrame(list(table), columns=list(_named(name).returns))
 
     def csv(self, name: str, path: str | Path, /, order: str = "", **params: Any) -> Path:
         """The same as a CSV file (UTF-8, with a header row); lists and maps are written as JSON."""
@@ -95,14 +108,24 @@ class Notebook:
         # utf-8-sig: Excel reads accents right. py2neo's own write_csv writes no header row and lists as Python text.
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             rows = csv.writer(file)
-            rows.writerow(query(name).returns)
+            rows.writerow(_named(name).returns)
             rows.writerows([_cell(value) for value in row] for row in table)
         return target
 
+    def _settled(self, name: str, said: dict[str, Any]) -> dict[str, Any]:
+        """The parameters of a question, each one known and allowed; `batas`: rows, the most there can be in a file."""
+        asked, one = {key: value for key, value in said.items() if key != ROWS}, question(name)
+        values = self._door.reading(lambda tx: settle(tx, one, asked).of(one))
+        return {**values, ROWS: said.get(ROWS, LARGEST)}
 
-def _title(q: Query) -> str:
-    names = [*q.params, *(["order"] if q.orders else [])]
-    return f"{q.title} ({', '.join(names)})" if names else q.title
+
+def _named(name: str) -> Query:
+    """The query of a question, or the query called so."""
+    return query(FOLDER + name if name in all_questions() else name)
+
+
+def _told(title: str, names: list[str]) -> str:
+    return f"{title} ({', '.join(names)})" if names else title
 
 
 def _check(q: Query, params: dict[str, Any], order: str) -> None:

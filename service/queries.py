@@ -14,7 +14,7 @@ A head that is missing, a parameter that is not declared or not used stops the s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from service.errors import KinerjaError
 
 FOLDER = ROOT / "graph"
 ORDER_PLACE = "/*order*/"
+KNOWN = ("title", "params", "returns", "orders", "note")
+"""Keys of a head that every query may have."""
 
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _STRING_OR_COMMENT = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -51,6 +53,8 @@ class Query:
     orders: dict[str, str]
     """Order key -> Cypher behind ORDER BY; the only thing that is ever put into a text."""
     text: str
+    more: dict[str, Any] = field(default_factory=dict)
+    """What else its head says, for whoever asks for it (`questions`)."""
 
     def ordered(self, key: str) -> str:
         """The text with the order `key` (one of `orders`) in its place."""
@@ -86,6 +90,7 @@ def _read(path: Path) -> Query:
         returns={k: str(v) for k, v in (head.get("returns") or {}).items()},
         orders={k: str(v) for k, v in (head.get("orders") or {}).items()},
         text="\n".join(lines[body_at:]).strip(),
+        more={k: v for k, v in head.items() if k not in KNOWN},
     )
     _check(found)
     return found

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
-from io import BytesIO, StringIO
-from typing import Any, TypeVar
+from io import BytesIO, TextIOWrapper
+from typing import IO, Any, TypeVar
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -51,27 +51,68 @@ def saved(book: Workbook, title: str = "") -> bytes:
 
 def csv_of(heads: Iterable[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """UTF-8 with a mark, so that spreadsheets read it as such; commas, CRLF (RFC 4180)."""
-    out = StringIO(newline="")
+    out = BytesIO()
+    csv_into(out, heads, rows)
+    return out.getvalue()
+
+
+def csv_into(target: IO[bytes], heads: Iterable[str], rows: Iterable[Sequence[Value]]) -> None:
+    """The same into an open file, row by row; it stays open."""
+    target.write(b"\xef\xbb\xbf")
+    out = TextIOWrapper(target, "utf-8", "replace", newline="", write_through=False)
     writer = csv.writer(out)
-    writer.writerow(heads)
+    writer.writerow([_no_formula(head) for head in heads])
     writer.writerows([_no_formula(value) for value in row] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    out.detach()  # flushes
 
 
 def list_of(name: str, widths: Mapping[str, int], rows: Iterable[Sequence[Value]]) -> bytes:
     """A workbook of one sheet with a head that stays in sight, written row by row. `widths`: heading -> letters."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(name)
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(widths.values(), 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    head = [WriteOnlyCell(sheet, heading) for heading in widths]
-    for cell in head:
-        cell.font, cell.alignment = Font(bold=True), WRAPPED
-    sheet.append(head)
+    sheet = _sheet(book, name, list(widths.items()))
     for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
     return saved(book, name)
+
+
+class LongList:
+    """A workbook of one sheet for very many rows: written to the disk as they come, in the memory of one."""
+
+    def __init__(self, name: str, heads: Iterable[str], width: int = 24) -> None:
+        self.name, self.book = name, Workbook(write_only=True)
+        self.sheet = _sheet(self.book, name, [(head, width) for head in heads])
+
+    def append(self, row: Iterable[Value]) -> None:
+        """Plain values without a style, except where a text would pass for a formula: styles cost most of the time."""
+        self.sheet.append([_bare(self.sheet, value) for value in row])
+
+    def save(self, target: IO[bytes], about: Iterable[tuple[str, Value]]) -> None:
+        """Into an open file; `about` becomes a second sheet."""
+        sheet = _sheet(self.book, "Tentang", [("Hal", 24), ("Isi", 80)])
+        for pair in about:
+            sheet.append([_cell(sheet, value) for value in pair])
+        self.book.properties.creator, self.book.properties.title = "Kinerja Graph", self.name
+        self.book.save(target)
+
+
+def _sheet(book: Workbook, name: str, heads: Sequence[tuple[str, int]]) -> Any:
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    for number, (_, width) in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    cells = [as_text(WriteOnlyCell(sheet), heading) for heading, _ in heads]
+    for cell in cells:
+        cell.font, cell.alignment = Font(bold=True), WRAPPED
+    sheet.append(cells)
+    return sheet
+
+
+def _bare(sheet: Any, value: Value) -> Any:
+    if isinstance(value, str) and (
+        value.startswith(RISKY) or len(value) > LONGEST or ILLEGAL_CHARACTERS_RE.search(value)
+    ):
+        return as_text(WriteOnlyCell(sheet), value)
+    return value
 
 
 def _no_formula(value: Value) -> Value:

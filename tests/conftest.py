@@ -9,18 +9,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from werkzeug.routing import Rule
 
 from service import schema
 from service.backup.dump import Spool
 from service.backup.refill import refill
 from service.config import ROOT, Settings, read_settings
 from service.graph import Graph
+from service.mirror import Mirror
 from service.server import Connection, Terminal, with_server
 from service.server.java import choose_java
 
@@ -33,6 +35,26 @@ KINERJA = Path(sys.executable).with_name("kinerja")
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m")
 """Without its second compiler Java starts faster and answers slower, the right trade for tests only. It then keeps room
 for a fifth of the code; a run of tests fills that, and what is thrown away is compiled again."""
+
+
+def keep_url_builders() -> None:
+    """Werkzeug writes and compiles two functions for each address of each application, two thirds of what making one
+    costs; hundreds are made here, all with the same addresses."""
+    compiled = Rule._compile_builder
+    kept: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
+
+    def builder(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        if rule.defaults:
+            return compiled(rule, append_unknown)
+        key = (rule.rule, append_unknown, *rule._trace)
+        if key not in kept:
+            kept[key] = compiled(rule, append_unknown)
+        return kept[key]
+
+    Rule._compile_builder = builder  # type: ignore[method-assign]
+
+
+keep_url_builders()
 
 
 @pytest.fixture(scope="session")
@@ -48,10 +70,15 @@ def settings(tmp_path: Path, cache: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Connection]:
+def run_settings(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Settings:
+    """Settings of the one Neo4j of the run."""
+    return read_settings(environment(tmp_path_factory.mktemp("run") / "data", cache))
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(run_settings: Settings) -> Iterator[Connection]:
     """The one Neo4j of the run."""
-    own = read_settings(environment(tmp_path_factory.mktemp("run") / "data", cache))
-    with with_server(own, Terminal()) as connection:
+    with with_server(run_settings, Terminal()) as connection:
         yield connection
 
 
@@ -65,6 +92,23 @@ def shared_graph(neo4j_server: Connection) -> Iterator[Graph]:
     graph.close()
 
 
+@pytest.fixture(scope="session")
+def mirror(shared_graph: Graph, run_settings: Settings) -> Iterator[Mirror]:
+    """The mirror of the run: started when the first test asks it, copied anew by `at(fresh=True)` when the graph has
+    moved on (writes by `graph.command` do not count). It does not follow by itself what the next tests write; that it
+    does so in a service is tested in test_server_mirror."""
+    one = Resting(shared_graph, run_settings)
+    yield one
+    one.stop()
+
+
+class Resting(Mirror):
+    """Not copied anew beside the questions."""
+
+    def renew(self) -> bool:
+        return True
+
+
 @pytest.fixture
 def graph(shared_graph: Graph) -> Graph:
     """An empty graph with its schema, at revision 0."""
@@ -75,7 +119,8 @@ def emptied(graph: Graph) -> Graph:
     """Without content. `Meta` stays: where it is gone the schema is made anew, and Neo4j forgets every plan it has."""
     graph.command("MATCH (n) WHERE NOT n:Meta DETACH DELETE n")
     graph.command(
-        "MATCH (m:Meta) SET m.revisi = 0, m.gerbang = null, m.kegiatan = null, m.contoh = null, m.silang_revisi = null"
+        "MATCH (m:Meta) SET m.revisi = 0, m.diubah = timestamp(), m.gerbang = null, m.kegiatan = null, "
+        "m.contoh = null, m.silang_revisi = null"
     )
     return graph
 
@@ -165,7 +210,9 @@ class Seeds:
         for name, content in self.originals.items():
             (settings.originals / name).write_bytes(content)
         refill(graph, self)  # type: ignore[arg-type]
-        graph.command("MERGE (m:Meta {kode: 'graf'}) SET m.revisi = $revisi", revisi=self.revisi)
+        graph.command(
+            "MERGE (m:Meta {kode: 'graf'}) SET m.revisi = $revisi, m.diubah = timestamp()", revisi=self.revisi
+        )
 
 
 SEEDS: list[Seeds] = []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from service import schema
 from service.crosscut.labelled_graph import YEAR
 from service.decisions.pairs import Word, say
 from service.graph import Graph
 from service.refresh import refresh_now
+from tests.conftest import emptied
 from tests.crosscut_units import REASON, fill
 
 AGREED = ("H-2", "P-3")
@@ -28,9 +28,7 @@ CREATE (d)-[:HAS_VERSION]->(v:Versi {id: 'ARSIP-d-v1', nomor: 1}) CREATE (d)-[:C
 
 def answered(graph: Graph) -> None:
     """`graph` emptied and filled: one pair settled for both, one waiting for a kecamatan, a body that said yes."""
-    graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(graph)
-    fill(graph)
+    fill(emptied(graph))
     graph.command(ALONE, tahun=YEAR)
     refresh_now(graph)
     say(graph, Word(*AGREED, "ya", "keduanya", "melengkapi", "DINKES", keterangan=NOTE), REASON)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from service import schema
 from service.actor import Actor
 from service.backup.dump import Spool
 from service.backup.refill import refill
@@ -16,7 +15,7 @@ from service.config import Settings, read_settings
 from service.decisions.pairs import Word, say
 from service.graph import Graph
 from service.model import Decision
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.worksheet import WATER, Box, bring, worksheet
 
 TANJUNG, HULU, MUARA = "kecamatan-tanjung-contoh", "kecamatan-hulu-contoh", "kecamatan-muara-contoh"
@@ -52,9 +51,7 @@ class Kept:
 
     @classmethod
     def of(cls, graph: Graph, folder: Path, fill: Callable[[Graph, Settings], None], cache: Path) -> Kept:
-        graph.command("MATCH (n) DETACH DELETE n")
-        schema.apply(graph)
-        fill(graph, read_settings(environment(folder / "data", cache)))
+        fill(emptied(graph), read_settings(environment(folder / "data", cache)))
         spool = Spool(folder)
         graph.reading(spool.fill)
         return cls(list(spool), graph.revision())

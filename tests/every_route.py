@@ -20,6 +20,7 @@ ASKED = {
     "start.find": WORDS,
     "api.find": WORDS,
     "keputusan.parents": "?cari=desa",
+    "konsol_kamus.around": "?label=Kinerja&kunci={kinerja_id}",
 }
 """Endpoint -> what stands behind the question mark, where the address alone asks for nothing."""
 
@@ -46,7 +47,8 @@ def parts(graph: Graph) -> dict[str, str | int]:
         "akhiran": "xlsx",
         "arah": "lanskap",
         "filename": "css/putusan.css",
-        "nama": "tidak-ada",
+        "sumber": "unit",
+        "jalan": "tidak-ada",
         "rahasia": "tidak-ada",
         "sesi": "0" * 16,
     }
@@ -77,7 +79,11 @@ def _some_job(app: Flask) -> None:
 
 
 def _own(rule: Rule, name: str, known: dict[str, str | int]) -> str:
-    """`kode`, `id` and `bentuk` mean what stands before them."""
+    """`kode`, `id`, `nama` and `bentuk` mean what stands before them."""
+    if name == "nama":
+        return "jalur-ke-outcome" if "/pertanyaan/" in rule.rule else "tidak-ada"
+    if name == "bentuk" and rule.rule.startswith("/konsol"):
+        return "csv"
     if name == "bentuk":
         return "csv" if rule.rule.startswith("/kegiatan") or "/crosscutting" in rule.rule else "lembar"
     if name == "id":

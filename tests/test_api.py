@@ -19,9 +19,11 @@ from service.app import create_app
 from service.browse import tree
 from service.config import ROOT, Settings, read_settings
 from service.graph import Graph
+from service.server import Connection
 from service.store import jobs
 from service.web.api import ENDPOINTS
 from tests.conftest import environment
+from tests.console_here import console_here
 
 KEUANGAN = "BTM-22-QJ96"
 UNIT, DOCUMENT = "kecamatan-batumandi", "kecamatan-batumandi-2022"
@@ -30,11 +32,14 @@ LEVEL = {"jenis": "tingkat", "subjek": KEUANGAN, "isi": {"tingkat": "operasional
 
 
 @pytest.fixture(scope="module")
-def client(seeded: Graph, tmp_path_factory: pytest.TempPathFactory, cache: Path) -> FlaskClient:
+def client(
+    seeded: Graph, neo4j_server: Connection, tmp_path_factory: pytest.TempPathFactory, cache: Path
+) -> Iterator[FlaskClient]:
     settings: Settings = read_settings(environment(tmp_path_factory.mktemp("api") / "data", cache))
     app = create_app(seeded, settings)
     jobs.ask(app.extensions["store"], "periksa", LOCAL, [("0" * 64, "contoh.txt")])
-    return app.test_client()
+    with console_here(app, neo4j_server, seeded):
+        yield app.test_client()
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +76,8 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         ("/crosscutting/matriks", "/api/crosscutting/matriks?buka=mitra&pita=kuat"),
         ("/crosscutting/mitra", "/api/crosscutting/mitra"),
         ("/skpd/{kode}/crosscutting", f"/api/skpd/{UNIT}/crosscutting"),
+        ("/pertanyaan", "/api/pertanyaan"),
+        ("/pertanyaan/{nama}", "/api/pertanyaan/tingkat-berbeda-antar-tahap?batas=3"),
         ("/kegiatan", "/api/kegiatan?halaman=1"),
         ("/pekerjaan", "/api/pekerjaan"),
         ("/pekerjaan/{nomor}", "/api/pekerjaan/1"),
@@ -89,6 +96,7 @@ def requests(graph: Graph) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     yield "GET", "/mitra/{kode}/crosscutting", "/api/mitra/balai-uji/crosscutting", {}
     taken = {"json": {"keputusan": "keputusan-6"}, "headers": {"If-Match": '"6"'}}
     yield "POST", "/crosscutting/pasangan/{a}/{b}/urungkan", f"{pair}/urungkan", taken
+    yield "POST", "/konsol", "/api/konsol", {"json": {"teks": "MATCH (k:Kinerja) RETURN k LIMIT 2"}}
     yield "POST", "/impor", "/api/impor", {"data": {"berkas": (BytesIO(BATUMANDI.read_bytes()), "batumandi.txt")}}
     yield from glossary_requests()
     yield from register_requests()

@@ -27,7 +27,7 @@ from service.server.state import Process
 from service.store import Store, open_store
 from service.store.activity import recorded
 from service.store.tables import Akun, Kegiatan, Sesi
-from tests.conftest import environment, on_tmpfs
+from tests.conftest import emptied, environment, on_tmpfs
 from tests.worksheet import WATER, bring, ids, worksheet
 
 REASON = "Sesuai rapat bersama"
@@ -61,7 +61,7 @@ def place(graph: Graph, settings: Settings) -> Iterator[Place]:
 @contextmanager
 def elsewhere(one: Place, tmp_path: Path) -> Iterator[Place]:
     """The emptied graph and another, new data folder."""
-    one.graph.command("MATCH (n) DETACH DELETE n")
+    emptied(one.graph)
     settings = replace(one.settings, data=tmp_path / "baru")
     store = open_store(settings)
     yield Place(one.graph, store, settings)

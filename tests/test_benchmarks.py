@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks import crosscut, importing, starting, tracing
 from benchmarks.cascades import PER_UNIT, cascades, start_points, units_for
+from benchmarks.console import Asked
 from benchmarks.filling import STATEMENTS, fill
 from benchmarks.measure import Timing, interleaved, timing
 from benchmarks.regency import regency
@@ -118,6 +119,13 @@ def test_a_contender_is_measured_in_a_process_of_its_own() -> None:
     found = crosscut.effort(crosscut.FUZZY, 60)
     assert found.pairs > 0 < found.cpu
     assert found.peak > 20
+
+
+def test_the_page_sets_the_console_beside_the_bare_driver() -> None:
+    asked = [Asked(10, "bare driver", 4.0, 5.0, 60.0, 0.0), Asked(10, "console", 20.0, 21.0, 80.0, 45.0)]
+    page = markdown(Measured({}, {}, {}, None, {}, asked=asked))
+    assert "| 10 | bare driver | 4 | 5 | 60 |  |" in page
+    assert "| 10 | console | 20 | 21 | 80 | 45 |" in page
 
 
 def test_the_page_sets_both_contenders_side_by_side() -> None:

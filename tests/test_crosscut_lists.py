@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from service import schema
 from service.app import create_app
 from service.config import read_settings
 from service.crosscut.labelled_graph import YEAR
@@ -24,7 +23,7 @@ from service.decisions.pairs import Word, say
 from service.errors import NotFound
 from service.graph import Graph
 from service.refresh import refresh_now
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.crosscut_units import CONCERN, PEMDA, REASON, REMBUK, SAKIP, STRONG, fill, pairs
 
 NAMED = {("S-2", "mitra:polri"), ("S-3", "skpd:DINKES"), ("S-2", "mitra:koramil"), ("KA-2", "mitra:koramil")}
@@ -58,9 +57,7 @@ CREATE (h)-[:MAY_CROSSCUT {skor: 0.16, pita: 'lemah', jenis: 'melengkapi', alasa
 @pytest.fixture(scope="module")
 def units(shared_graph: Graph) -> Iterator[Graph]:
     """Five units, detected; one pair agreed, one proposed, one refused."""
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
-    fill(shared_graph)
+    fill(emptied(shared_graph))
     shared_graph.command(SHARED)
     refresh_now(shared_graph)
     shared_graph.command(PLAIN, kuat=[f"{a}~{b}" for a, b in STRONG])
@@ -68,8 +65,7 @@ def units(shared_graph: Graph) -> Iterator[Graph]:
     say(shared_graph, Word(*PROPOSED, "ya", pihak="DPMD", jenis="duplikat"), REASON)
     say(shared_graph, Word(*REFUSED, "tidak", pihak="DINKES", sebab="kalimat umum"), REASON)
     yield shared_graph
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
+    emptied(shared_graph)
 
 
 @pytest.fixture(scope="module")

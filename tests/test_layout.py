@@ -20,7 +20,7 @@ AT_HOME = {
     "click": ("cli",),
     "rich": ("cli", "server.progress"),
     "waitress": ("cli.run",),
-    "neo4j": ("graph", "server.login"),
+    "neo4j": ("graph", "server.login", "cells", "console.worker"),
     "neomodel": ("register",),
     "py2neo": ("notebook",),
     "pandas": ("notebook",),
@@ -62,8 +62,8 @@ AT_HOME = {
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("errors", "config", "reach", "model", "remarks", "levels", "facts", "bahasa", "actor", "access", "workbook"),
-    ("queries", "server", "jenjang"),
-    ("graph", "schema", "store"),
+    ("queries", "server", "jenjang", "kamus"),
+    ("graph", "schema", "store", "cells"),
     ("fold", "log", "log_pairs", "said", "stored"),
     ("live", "boxes"),
     (
@@ -77,6 +77,9 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "browse",
         "crosscut",
         "reconcile",
+        "console",
+        "dictionary",
+        "questions",
         "passport",
         "pohon",
         "templat",
@@ -84,7 +87,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "activities",
         "replay",
     ),
-    ("refresh", "warm", "notebook", "jobs", "backup", "examples"),
+    ("refresh", "warm", "notebook", "jobs", "backup", "mirror", "examples"),
     ("app", "web"),
     ("cli",),
 )

@@ -12,7 +12,7 @@ import pytest
 
 from service import register
 from service.config import ROOT, Settings
-from service.errors import GraphUnavailable, Invalid, KinerjaError
+from service.errors import GraphUnavailable, Invalid, KinerjaError, NotFound
 from service.graph import Graph
 from service.ingest import importing
 from service.notebook import Notebook
@@ -58,13 +58,19 @@ def test_a_csv_file_has_a_header_row_and_survives_commas_and_quotes(notebook: No
 
 
 def test_the_questions_are_listed_with_their_parameters(notebook: Notebook) -> None:
-    assert notebook.questions()["register/used_mitra"] == "What hangs on these partners (kode)"
+    listed = notebook.questions()
+    assert next(iter(listed)) == "jalur-ke-outcome"
+    assert listed["jalur-ke-outcome"] == "Lewat mana sebuah kinerja sampai ke outcome? (unit, tahun, kinerja)"
+    assert notebook.queries()["register/used_mitra"] == "What hangs on these partners (kode)"
+    assert not set(listed) & set(notebook.queries())
 
 
 @pytest.mark.parametrize(
     ("name", "params", "fault", "says"),
     [
         ("tidak/ada", {}, QueryFault, "Tidak ada kueri 'tidak/ada'."),
+        ("gambar-pohon", {"skpd": "x"}, Invalid, "Pertanyaan gambar-pohon tidak punya isian 'skpd'."),
+        ("gambar-pohon", {}, NotFound, "Belum ada perangkat daerah untuk dipilih."),
         ("register/used_skpd", {}, Invalid, "Parameter kueri register/used_skpd tidak cocok: kurang ['kode']"),
         (
             "meta/revision",
@@ -107,4 +113,7 @@ def test_the_examples_of_its_page_run_as_they_stand(
     code = "\n".join(re.findall(r"```python\n(.*?)```", (ROOT / "docs/notebook.md").read_text("utf-8"), re.DOTALL))
     exec(compile(code, "docs/notebook.md", "exec"), {})
     assert (tmp_path / "unit.csv").read_text("utf-8-sig").splitlines()[1].startswith("kecamatan-batumandi,")
-    assert "strategis skpd - Meningkatnya Indeks Reformasi Birokrasi" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "strategis skpd - Meningkatnya Indeks Reformasi Birokrasi" in printed
+    assert "tingkat-berbeda-antar-tahap      Kinerja mana yang tingkatnya berbeda antar tahap? (unit, tahun)" in printed
+    assert len((tmp_path / "tingkat.csv").read_text("utf-8-sig").splitlines()) == 16

@@ -34,7 +34,7 @@ STANDS = {
     "of relationships": "utama versi alternatif",
     "of pairs": "ragu ulang pasangan pihak",
     "of detected overlaps": "skor pita ragu ulang pihak kutipan silang_revisi silang_digest silang_pada silang_jumlah",
-    "of the counter": "revisi skema skema_sidik gerbang gerbang_oleh gerbang_sampai gerbang_diminta kegiatan",
+    "of the counter": "revisi diubah skema skema_sidik gerbang gerbang_oleh gerbang_sampai gerbang_diminta kegiatan",
 }
 """Every name that the graph has; what is not here is a slip of the pen."""
 LABELS = frozenset(STANDS["labels"].split())

@@ -17,7 +17,6 @@ from docx.oxml.ns import qn
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
-from service import schema
 from service.app import create_app
 from service.cli import main
 from service.config import Settings, read_settings
@@ -25,7 +24,7 @@ from service.crosscut.labelled_graph import YEAR
 from service.crosscut.views.matrix import Asked, matrix
 from service.graph import Graph
 from service.server import Connection
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.crosscut_handed import NOTE, answered
 from tests.crosscut_units import CONCERN, CONVERGENCE, FINANCE, GUARD, LEDGER, STUNTING
 
@@ -56,8 +55,7 @@ BODY = (GUARD, "operasional", "eksternal", "Polri", "utama", "Disebut sebagai â€
 def units(shared_graph: Graph) -> Iterator[Graph]:
     answered(shared_graph)
     yield shared_graph
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
+    emptied(shared_graph)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from service import schema
 from service.app import create_app
 from service.config import read_settings
 from service.crosscut.handover.sheet import unit_sheet
@@ -21,7 +20,7 @@ from service.crosscut.views.matrix import Asked, matrix
 from service.crosscut.views.matrix_answer import Counts
 from service.errors import NotFound
 from service.graph import Graph
-from tests.conftest import environment
+from tests.conftest import emptied, environment
 from tests.crosscut_handed import AGREED, BODY, PROPOSED, answered
 from tests.crosscut_units import GUARD
 
@@ -32,8 +31,7 @@ KECAMATAN = "jenis:kecamatan"
 def units(shared_graph: Graph) -> Iterator[Graph]:
     answered(shared_graph)
     yield shared_graph
-    shared_graph.command("MATCH (n) DETACH DELETE n")
-    schema.apply(shared_graph)
+    emptied(shared_graph)
 
 
 @pytest.fixture(scope="module")

@@ -86,6 +86,17 @@ VERBS: Mapping[str, str] = {
     "api.preview_register_entry": "melihat akibat perubahan register",
     "api.remove_register_entry": "menghapus entri register",
     "api.merge_positions": "menggabungkan jabatan ke",
+    # the console
+    "konsol.run": "menjalankan pertanyaan di konsol",
+    "konsol.cancel": "membatalkan pertanyaan di konsol",
+    "api.ask_console": "menjalankan pertanyaan di konsol",
+    "konsol_berkas.file": "mengunduh jawaban dari konsol",
+    "konsol_pertanyaan.file": "mengunduh jawaban atas",
+    "konsol_simpanan.save": "menyimpan pertanyaan",
+    "konsol_simpanan.change": "mengubah pertanyaan",
+    "konsol_simpanan.remove": "menghapus pertanyaan",
+    "konsol_simpanan.put_back": "mengembalikan pertanyaan",
+    "konsol_catatan.file": "mengunduh catatan jalan konsol",
     # people
     "masuk.enter": "masuk",
     "masuk.leave": "keluar",

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
-from service.backup.archive import Archive
 from service.errors import BackupRefused
 from service.graph import Graph
 
@@ -20,13 +19,20 @@ AT_ONCE = 5_000
 Row = dict[str, Any]
 
 
+class Lined(Protocol):
+    """An archive, or whatever else has lines like one."""
+
+    def lines(self) -> Iterator[str | bytes]:
+        """Nodes and relationships as JSON, those of content sorted."""
+
+
 def clear(graph: Graph) -> None:
     """Take all content away, a piece at a time."""
     while graph.uncounted("backup/clear", paling=AT_ONCE)[0]["jumlah"]:
         pass
 
 
-def refill(graph: Graph, archive: Archive, step: Callable[[int], None] = lambda _: None) -> None:
+def refill(graph: Graph, archive: Lined, step: Callable[[int], None] = lambda _: None) -> None:
     """Write everything; `step` is told how many lines were written. Raises BackupRefused for a relationship that hangs
     in the air, which no archive of ours has."""
     names: dict[str, str] = {}
@@ -40,7 +46,7 @@ def refill(graph: Graph, archive: Archive, step: Callable[[int], None] = lambda 
         step(len(rows))
 
 
-def _batches(archive: Archive, kind: str) -> Iterator[list[Row]]:
+def _batches(archive: Lined, kind: str) -> Iterator[list[Row]]:
     """The rows that have `kind` among their names: nodes have labels, relationships a type."""
     waiting: list[Row] = []
     for line in archive.lines():

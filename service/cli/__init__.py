@@ -36,6 +36,8 @@ SUBJECTS = {
     "crosscuts": "crosscuts",
     "passport": "passport",
     "export": "export",
+    "query": "query",
+    "questions": "questions",
     "schema": "schema",
     "neo4j": "neo4j",
     "status": "status",

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 import webbrowser
+from contextlib import closing
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
     from service.graph import Graph
     from service.store import Store
 
-THREADS = 8
-"""Requests served at once; each holds at most one connection of the driver's pool."""
+THREADS = 12
+"""Requests served at once; each holds at most one connection of the driver's pool. The console may hold five of them
+(`konsol_minta.PLACES`) for as long as its questions run."""
+
+UNSENT = 128 * 1024 * 1024
+"""Bytes that wait for a slow browser, in a file beyond the first megabyte: more than the largest answer of the console,
+whose slot must not be held by whoever reads slowly."""
 
 CONNECTIONS = 1_000
 """Browsers that keep their connection open at once; the library's own limit of 100 would let the next ones wait."""
@@ -101,6 +107,7 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
         threads=THREADS,
         connection_limit=CONNECTIONS,
         ident="kinerja",
+        outbuf_high_watermark=UNSENT,
         max_request_body_size=4 * MAX_UPLOAD,  # taken to a file in /tmp, so that a page can refuse it in words
         **_behind_proxy(settings),
     )
@@ -114,6 +121,8 @@ def _serve(graph: Graph, settings: Settings, *, open_browser: bool) -> None:
             app.extensions["jobs"].running(),
             app.extensions["examples"].running(),
             app.extensions["refresher"].running(),
+            app.extensions["mirror"].running(),
+            closing(app.extensions["console"]),
         ):
             listening.run()
     except KeyboardInterrupt:

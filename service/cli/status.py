@@ -10,6 +10,7 @@ from service import __version__, server
 from service.cli import door
 from service.config import Settings, read_settings
 from service.graph import Graph
+from service.mirror import Mirror, State
 from service.store import FILE, open_store
 from service.store.backups import records
 
@@ -23,11 +24,13 @@ def command(machine: bool) -> None:
     """Keadaan layanan, basis data, dan isi graf."""
     settings = read_settings()
     at = server.status(settings)
+    graph, mirror = _graph(settings) if at.keadaan in ANSWERING else (None, None)
     told = {
         "versi": __version__,
         "data": str(settings.data),
         "basis_data": at,
-        "graf": _graph(settings) if at.keadaan in ANSWERING else None,
+        "graf": graph,
+        "cermin": mirror,
         "cadangan": _backup(settings),
     }
     if machine:
@@ -50,12 +53,12 @@ def _backup(settings: Settings) -> dict[str, Any] | None:
     return {name: getattr(made, name) for name in ("pada", "berkas", "revisi", "sidik_isi", "diperiksa_pada")}
 
 
-def _graph(settings: Settings) -> dict[str, Any]:
-    """Revision, schema and numbers of the graph of a server that is already running."""
+def _graph(settings: Settings) -> tuple[dict[str, Any], State]:
+    """Revision, schema and numbers of the graph of a server that is already running, and how its mirror is doing."""
     with server.with_server(settings) as at:
         graph = Graph.connect(at.uri, at.user, at.password, at.database)
         try:
-            return graph.read("meta/counts")[0]
+            return graph.read("meta/counts")[0], Mirror(graph, settings).state()
         finally:
             graph.close()
 
@@ -76,3 +79,4 @@ def _show(told: dict[str, Any]) -> None:
         f"{graph['kinerja']} kinerja, {graph['hubungan']} hubungan, {graph['keputusan']} keputusan",
         highlight=False,
     )
+    door.people.print(f"Cermin untuk konsol: {told['cermin']}", highlight=False)

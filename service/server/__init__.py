@@ -21,7 +21,7 @@ from service.server.guard import died, guarded
 from service.server.java import choose_java
 from service.server.launching import launch_server
 from service.server.lock import read_lock
-from service.server.owner import one_service
+from service.server.owner import one_service, served_by_another
 from service.server.ports import free_port_or_refuse
 from service.server.process import end, wait_ready
 from service.server.progress import SILENT, Progressing, Silent, Terminal
@@ -39,6 +39,8 @@ __all__ = [
     "free_port_or_refuse",
     "kept_alive",
     "one_service",
+    "password_of",
+    "served_by_another",
     "start",
     "status",
     "stop",
@@ -121,7 +123,7 @@ def _join(
     with disk_faults(settings.data):
         where.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _turn(where, progress):
-            password = _password(where)
+            password = password_of(where)
             state = read_state(where) or launch_server(settings, where, password, progress, flags)
             if not state.ready:  # whoever started it was killed before it answered
                 wait_ready(state.server, state.port, password, where.password, where.log)
@@ -137,7 +139,7 @@ def _revive(settings: Settings, where: Folders, gone: State, progress: Progressi
     with disk_faults(settings.data), _turn(where, progress):
         if not died(where):
             return  # another process was quicker
-        state = launch_server(settings, where, _password(where), progress, (), gone.port)
+        state = launch_server(settings, where, password_of(where), progress, (), gone.port)
         write_state(where, replace(state, ready=True, keep=gone.keep, users=gone.living))
 
 
@@ -155,7 +157,7 @@ def _leave(where: Folders, user: Process) -> None:
         where.state.unlink(missing_ok=True)
 
 
-def _password(where: Folders) -> str:
+def password_of(where: Folders) -> str:
     """The generated password, made on the first start."""
     if not where.password.exists():
         write_whole(where.password, secrets.token_urlsafe(24))

@@ -7,9 +7,10 @@ measured on a running 5.26; docs/server.md says what each is for.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.config import Settings
@@ -38,6 +39,22 @@ FLAGS = (
 
 LOCALE = "C.UTF-8" if sys.platform.startswith("linux") else "en_US.UTF-8"
 """Without a UTF-8 locale Java cannot open a folder whose name holds a letter such as é."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a server of ours differs from the one that holds the graph."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """Neo4j's settings: other values than in the template, or more of them."""
+    flags: tuple[str, ...] = ()
+    """More Java flags."""
+    nice: int = 0
+    """Priority to the processor that it gives away; 0: none."""
+
+
+USUAL = Manner()
+"""The server that holds the graph."""
 
 PASSED_ON = ("PATH", "HOME", "TMPDIR", "TZ")
 """All that Java sees of the environment: JAVA_TOOL_OPTIONS would change its flags, and a secret has no place there."""
@@ -81,20 +98,36 @@ def folders(settings: Settings) -> Folders:
     return Folders(Path(os.path.realpath(settings.data / "neo4j")))
 
 
-def write_conf(home: Path, settings: Settings, port: int) -> None:
+def write_conf(home: Path, settings: Settings, port: int, manner: Manner = USUAL) -> None:
     """`home`/conf/neo4j.conf, written anew at each start."""
     (home / "conf").mkdir(parents=True, exist_ok=True)
     text = TEMPLATE.read_text(encoding="utf-8").format(port=port, pagecache=settings.pagecache)
-    write_whole(home / "conf" / "neo4j.conf", text)
+    write_whole(home / "conf" / "neo4j.conf", _changed(text, manner.changed))
 
 
-def command(java: Java, jars: Sequence[Path], home: Path, settings: Settings, extra: Sequence[str] = ()) -> list[str]:
+def _changed(text: str, changed: Mapping[str, str]) -> str:
+    """A name may stand in the file only once: Neo4j does not start otherwise."""
+    kept = [line for line in text.splitlines() if line.partition("=")[0] not in changed]
+    return "\n".join([*kept, *(f"{name}={value}" for name, value in changed.items()), ""])
+
+
+def command(
+    java: Java,
+    jars: Sequence[Path],
+    home: Path,
+    settings: Settings,
+    extra: Sequence[str] = (),
+    manner: Manner = USUAL,
+) -> list[str]:
     """The argument list; `extra` are more Java flags (the class archive, the tests' compiler setting)."""
+    nice = shutil.which("nice") if manner.nice else None
     return [
+        *([nice, "-n", str(manner.nice)] if nice else []),
         str(java.program),
         f"-Xms{min(SMALLEST_HEAP, _megabytes(settings.heap))}m",
         f"-Xmx{settings.heap}",
         *FLAGS,
+        *manner.flags,
         *extra,
         "-cp",
         os.pathsep.join(map(str, jars)),

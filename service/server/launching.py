@@ -12,7 +12,7 @@ from dataclasses import replace
 from service.config import Settings
 from service.errors import ServerError
 from service.server import archive
-from service.server.conf import Folders, command, write_conf
+from service.server.conf import USUAL, Folders, Manner, command, write_conf
 from service.server.disk import ROOM_FOR_STORE, writable_folder
 from service.server.jars import bring_jars
 from service.server.java import choose_java
@@ -27,7 +27,13 @@ TRIES = 3
 
 
 def launch_server(
-    settings: Settings, where: Folders, password: str, progress: Progressing, flags: Sequence[str], port: int = 0
+    settings: Settings,
+    where: Folders,
+    password: str,
+    progress: Progressing,
+    flags: Sequence[str],
+    port: int = 0,
+    manner: Manner = USUAL,
 ) -> State:
     """Brings what is missing and starts it; `flags` are more Java flags. ServerError with the remedy.
 
@@ -38,8 +44,8 @@ def launch_server(
     progress.say(f"Memulai basis data Neo4j {lock.version} dengan {java} ...")
     for attempt in range(1, TRIES + 1):
         at, shared = port or free_port(), archive.archive_flags(java, lock, settings.cache)
-        write_conf(where.home, settings, at)
-        run = command(java, jars, where.home, settings, (*shared, *flags))
+        write_conf(where.home, settings, at, manner)
+        run = command(java, jars, where.home, settings, (*shared, *flags), manner)
         try:
             server = launch(run, where.home, where.log)
             return _answering(State.starting(at, str(java), lock.version, server), where, password)

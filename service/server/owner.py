@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psutil
 from filelock import FileLock, Timeout
 
 from service.config import Settings
@@ -36,6 +37,15 @@ def one_service(settings: Settings) -> Iterator[None]:
     finally:
         (settings.data / "service.json").unlink(missing_ok=True)
         lock.release()
+
+
+def served_by_another(settings: Settings) -> bool:
+    """Whether another process is the service of this data folder just now."""
+    try:
+        pid = int(json.loads((settings.data / "service.json").read_text(encoding="utf-8"))["pid"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return pid != os.getpid() and psutil.pid_exists(pid)
 
 
 def _other(settings: Settings) -> ServerError:

@@ -31,3 +31,26 @@ def one_at_a_time(path: Path, progress: Progressing, doing: str) -> Iterator[Non
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def if_free(path: Path) -> Iterator[bool]:
+    """Holds the lock for the block if nobody else does; gives whether it is held."""
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def held(path: Path) -> bool:
+    """Whether somebody holds the lock now."""
+    if not path.exists():
+        return False
+    with if_free(path) as free:
+        return not free

@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import select, text, update
 
-from service.store import MIGRATIONS, Store, bring_up_to_date
+from service.store import Store, bring_up_to_date, version_of, versions
 from service.store.tables import Cadangan
 
 LISTED = 60
@@ -27,7 +25,7 @@ LISTED = 60
 DOORS = ("sesi", "undangan")
 """Tables that are empty in a copy: whoever holds a copy must not be signed in by it."""
 
-BELONGS_HERE = ("akun", "token", "kegiatan", "pekerjaan", "cadangan")
+BELONGS_HERE = ("akun", "token", "kegiatan", "pekerjaan", "cadangan", "pertanyaan", "jalan_konsol")
 """Tables of which a single row makes a store one that is in use."""
 
 
@@ -57,14 +55,12 @@ def tables_version(store: Store) -> str:
     if store.engine.dialect.name != "sqlite":
         return ""
     with store.engine.connect() as connection:
-        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+        return version_of(connection)
 
 
 def known_version(version: str) -> bool:
     """Whether this program can bring tables of `version` up to date."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    return version in {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    return version in versions()
 
 
 def copy_to(store: Store, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the application store: accounts, sessions, tokens, activity, jobs, backups.
+"""The tables of the application store: accounts, sessions, tokens, activity, jobs, backups, the console.
 
 Nothing of this ever enters the graph, which every analyst may read. Secrets are kept as digests only. Times are ISO
 8601 texts with offset, as everywhere in this program; lists and maps are JSON texts. `migrations/` makes the tables; a
@@ -7,7 +7,7 @@ test holds the two together.
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, MetaData
+from sqlalchemy import ForeignKey, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 NAMES = {
@@ -203,4 +203,67 @@ class Cadangan(Base):
     """selesai | gagal"""
     diperiksa_pada: Mapped[str | None]
     """When it was read back and compared; None: not yet."""
+    pesan: Mapped[str] = mapped_column(default="")
+
+
+NOT_DELETED = text("dihapus_pada IS NULL")
+
+
+class Pertanyaan(Base):
+    """A question of the console that somebody saved."""
+
+    __tablename__ = "pertanyaan"
+    __table_args__ = (
+        # A deleted one stays for a while, to be put back, and must not keep its name from a new one.
+        Index(
+            "uq_pertanyaan_akun_nama",
+            "akun",
+            "nama",
+            unique=True,
+            sqlite_where=NOT_DELETED,
+            postgresql_where=NOT_DELETED,
+        ),
+    )
+
+    nomor: Mapped[int] = mapped_column(primary_key=True)
+    akun: Mapped[str]
+    """Handle of its owner."""
+    nama: Mapped[str]
+    keterangan: Mapped[str] = mapped_column(default="")
+    teks: Mapped[str]
+    """Cypher."""
+    parameter: Mapped[str] = mapped_column(default="[]")
+    """JSON list of {nama, jenis, nilai}."""
+    bersama: Mapped[bool] = mapped_column(default=False)
+    """Everybody with the right `konsol` sees it."""
+    revisi: Mapped[int] = mapped_column(default=1)
+    """Counts its changes: whoever changes it says which one was seen."""
+    dibuat_pada: Mapped[str]
+    diubah_pada: Mapped[str]
+    dihapus_pada: Mapped[str | None]
+
+
+class JalanKonsol(Base):
+    """One run of the console: what was asked, by whom, and how it ended."""
+
+    __tablename__ = "jalan_konsol"
+    __table_args__ = (Index("ix_jalan_konsol_akun", "akun"), Index("ix_jalan_konsol_pada", "pada"))
+
+    nomor: Mapped[int] = mapped_column(primary_key=True)
+    pada: Mapped[str]
+    akun: Mapped[str]
+    peran: Mapped[str]
+    cara: Mapped[str]
+    """lokal | sesi | token | perintah"""
+    teks: Mapped[str]
+    parameter: Mapped[str] = mapped_column(default="{}")
+    """JSON map."""
+    keadaan: Mapped[str] = mapped_column(default="berjalan")
+    """berjalan | selesai | terpotong | ditolak | salah | dibatalkan | gagal"""
+    dinding: Mapped[str] = mapped_column(default="")
+    """Wall that refused or stopped it, or the cap that cut it."""
+    revisi: Mapped[int | None]
+    """Of the graph that answered."""
+    ms: Mapped[float | None]
+    baris: Mapped[int | None]
     pesan: Mapped[str] = mapped_column(default="")

@@ -101,15 +101,21 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
     """The filter of an address; raises Invalid naming the field."""
     if asked.get("keadaan", "selesai") not in STATES:
         raise Invalid("Keadaan itu tidak dikenal.", f"Pilih: {', '.join(STATES)}.", {"keadaan": "tidak dikenal"})
-    last = _day(asked, "sampai")
+    since, before = days(asked)
     return Wanted(
         akun=asked.get("akun", ""),
         tindakan=named(asked["tindakan"]) if asked.get("tindakan") else (),
         unit=asked.get("unit", ""),
         keadaan=asked.get("keadaan", ""),
-        sejak=_moment(_day(asked, "dari")),
-        sebelum=_moment(last + timedelta(days=1) if last else None),
+        sejak=since,
+        sebelum=before,
     )
+
+
+def days(asked: Mapping[str, str]) -> tuple[str, str]:
+    """`dari` and `sampai`, both inclusive, as moments of the store (from, before); raises Invalid naming the field."""
+    last = _day(asked, "sampai")
+    return _moment(_day(asked, "dari")), _moment(last + timedelta(days=1) if last else None)
 
 
 def _day(asked: Mapping[str, str], name: str) -> date | None:

@@ -16,6 +16,8 @@ from flask import Flask, Response, json, render_template, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
+from service.console.faults import StatementFault
+from service.console.walls import Refused
 from service.errors import (
     Ambiguous,
     Conflict,
@@ -26,6 +28,7 @@ from service.errors import (
     SignInNeeded,
     TooMany,
 )
+from service.web import konsol_galat
 from service.web.problem_words import REASONS, WORDS
 
 log = logging.getLogger(__name__)
@@ -49,6 +52,21 @@ class Problem:
     """Issues of a refused document (422)."""
     sekarang: str = ""
     """The value that stands now (409)."""
+    ditolak: bool | None = None
+    """The console: True, a wall turned the question away; False, the question itself is wrong."""
+    dinding: str | None = None
+    """Name of that wall."""
+    pesan: str | None = None
+    """What is wrong, in a sentence."""
+    baris: int | None = None
+    """Line of the question."""
+    kolom: int | None = None
+    panjang: int | None = None
+    """Letters there that are meant."""
+    potongan: str | None = None
+    """That line with a caret under the place."""
+    ganti: str | None = None
+    """What probably was meant."""
 
 
 TITLES = {status: words[0] for status, words in WORDS.items()} | {
@@ -76,14 +94,17 @@ def answer(fault: Exception) -> Response:
         response.headers.setdefault("Retry-After", "5")
     if isinstance(fault, TooMany):
         response.headers["Retry-After"] = str(fault.seconds)
+    later = konsol_galat.later(fault)
+    if later:
+        response.headers["Retry-After"] = str(later[1])
     if isinstance(fault, SignInNeeded):
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
 
 
 def wants_json() -> bool:
-    """A program asks: under /api, or with an Accept header that prefers JSON to a page."""
-    if request.path.startswith("/api/") and request.path != "/api/dokumentasi":
+    """A program asks: under /api, with JSON, or with an Accept header that prefers JSON to a page."""
+    if request.is_json or (request.path.startswith("/api/") and request.path != "/api/dokumentasi"):
         return True
     offers = ["text/html", "application/json", "application/problem+json"]
     return request.accept_mimetypes.best_match(offers, "text/html") != "text/html"
@@ -92,7 +113,8 @@ def wants_json() -> bool:
 def describe(fault: Exception) -> dict[str, Any]:
     """Problem details: type, title, status, detail, saran, instance, and what the fault itself carries."""
     if isinstance(fault, KinerjaError):
-        return _problem(fault.status, fault.title, fault.message, fault.hint, **_extras(fault))
+        status, _ = konsol_galat.later(fault) or (fault.status, 0)
+        return _problem(status, fault.title, fault.message, fault.hint, **_extras(fault))
     if isinstance(fault, ValidationError):
         return _problem(422, Invalid.title, *_fields_in_words(fault), isian=_fields(fault))
     status = fault.code if isinstance(fault, HTTPException) and fault.code else 500
@@ -130,6 +152,8 @@ def _extras(fault: KinerjaError) -> dict[str, Any]:
             return {"isian": fault.fields}
         case Conflict():
             return {"sekarang": fault.current}
+        case Refused() | StatementFault():
+            return konsol_galat.problem_members(fault)
     return {}
 
 

@@ -25,11 +25,14 @@ LOOKING: Mapping[str, Callable[[], bool]] = {
     "register.change": lambda: request.form.get("langkah") != "simpan",
     "api.preview_glossary": lambda: True,
     "silang_glosarium_ubah.change": lambda: request.form.get("langkah") != "terapkan",
+    "konsol.run": lambda: True,  # the run log has it, which administrators read (store/runs.py)
+    "konsol.cancel": lambda: True,
+    "api.ask_console": lambda: True,
     "api.import_document": lambda: request.args.get("uji", "true").lower() not in ("false", "0", "no", "off", "f", "n"),
 }
 """Endpoint -> whether this request only shows what would change, although it is sent as a form."""
 
-GUARDED_FILES = frozenset({"kegiatan.file"})
+GUARDED_FILES = frozenset({"kegiatan.file", "konsol_catatan.file"})
 """Files that ask for more than the right `ekspor`."""
 
 NO_SUBJECT = frozenset({"rahasia", "jenis", "bentuk"})

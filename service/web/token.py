@@ -27,6 +27,7 @@ WORDS = {
     "impor": "mengimpor dokumen",
     "jabatan": "mengubah jabatan di register",
     "register": "mengubah register",
+    "konsol": "menjalankan pertanyaan di konsol",
     "kegiatan": "membaca catatan kegiatan",
 }
 """Right -> what a program may do with it."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from waitress.server import create_server
 
@@ -66,14 +67,14 @@ def served(
     data = tmp_path_factory.mktemp("served") / "data"
     settings = read_settings({"KINERJA_DATA": str(data), "KINERJA_CACHE": str(cache)})
     with_seeds(shared_graph, settings)
-    with serving(shared_graph, settings) as url:
+    with serving(create_app(shared_graph, settings)) as url:
         yield Served(url, shared_graph, settings)
 
 
 @contextmanager
-def serving(graph: Graph, settings: Settings) -> Iterator[str]:
+def serving(app: Flask) -> Iterator[str]:
     """The application on a free port of this computer, in a thread; the address."""
-    server = create_server(create_app(graph, settings), host="127.0.0.1", port=0, threads=12)
+    server = create_server(app, host="127.0.0.1", port=0, threads=12)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from service.app import create_app
 from service.config import Settings
 from service.graph import Graph
 from service.store import invitations, open_store
@@ -33,7 +34,7 @@ def test_two_people_get_their_accounts_and_sign_in_and_out(browser: Browser, gra
     store = open_store(with_accounts)
     first = invitations.for_first(store)
     store.close()
-    with serving(graph, with_accounts) as url:
+    with serving(create_app(graph, with_accounts)) as url:
         admin, planner = (desk(browser, url, faults, layar) for layar in ("meja", "ponsel"))
 
         admin.goto(f"/undangan/{first}")

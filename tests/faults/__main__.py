@@ -1,7 +1,7 @@
 """`make torture`: everything in `tests/faults` many times over, for an hour or a night. Ends with 1 when it broke.
 
-In: how many kills, documents and histories. Out: a line for each kill, a line for each thousand documents, and the
-counts at the end; what broke is told with its seed, and goes on.
+In: how many kills, documents, histories and statements of the console. Out: a line for each kill, a line for each
+thousand documents, and the counts at the end; what broke is told with its seed, and goes on.
 """
 
 from __future__ import annotations
@@ -89,11 +89,22 @@ def histories(count: int) -> list[str]:
     return [] if done.returncode == 0 else ["tests/test_replay.py failed"]
 
 
+def console(count: int) -> list[str]:
+    """The properties of tests/test_console_fuzz.py with `count` statements, and every attempt of
+    tests/console_attacks.yml at every layer, those that hold a core for seconds included."""
+    files = ["tests/test_console_fuzz.py", "tests/test_console_attacks.py"]
+    more = {"TORTURE_STATEMENTS": str(count), "TORTURE_CONSOLE": "1"}
+    command = [sys.executable, "-m", "pytest", *files, "-q", "-s"]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | more, check=False)
+    return [] if done.returncode == 0 else ["the console's walls failed"]
+
+
 def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make torture ARGS=", description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--histories", type=int, default=500)
+    parser.add_argument("--statements", type=int, default=100_000, help="of the console")
     parser.add_argument("--seed", type=int, default=0, help="first seed")
     asked = parser.parse_args(words)
     began = time.monotonic()
@@ -101,6 +112,7 @@ def main(words: Sequence[str] | None = None) -> int:
         broken = kills(asked.kills, asked.seed, Path(folder)) if asked.kills else []
     broken += documents(asked.documents, asked.seed) if asked.documents else []
     broken += histories(asked.histories) if asked.histories else []
+    broken += console(asked.statements) if asked.statements else []
     print(f"{(time.monotonic() - began) / 60:.0f} minutes, {len(broken)} broken", flush=True)
     return 1 if broken else 0
 

@@ -9,6 +9,7 @@ from flask import Blueprint
 from service.web.api import (
     activities,
     changes,
+    console,
     crosscut_views,
     crosscut_words,
     crosscuts,
@@ -41,6 +42,7 @@ SUBJECTS = (
     glossary,
     jobs,
     register,
+    console,
     activities,
     meta,
 )

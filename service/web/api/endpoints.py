@@ -105,7 +105,10 @@ def _view(one: Endpoint[Any]) -> Callable[..., Response]:
 
 
 def respond(one: Endpoint[Any], answer: Any) -> Response:
-    """JSON with an ETag (answers 304 to who has it) and, for a page of a list, Link headers (RFC 8288)."""
+    """JSON with an ETag (answers 304 to who has it) and, for a page of a list, Link headers (RFC 8288). An answer that
+    is too large for that has been written already."""
+    if isinstance(answer, Response):
+        return answer
     response = Response(one.adapter.dump_json(answer), one.status, content_type="application/json; charset=utf-8")
     response.headers["Cache-Control"] = "private, no-cache"
     paging = getattr(answer, "paging", None)

@@ -19,6 +19,7 @@ PARTS = {
     "jenis": "Bagian register: skpd, jabatan, mitra, jenjang, komponen, pemda",
     "id": "Id seperti yang dipakai di alamat halaman",
     "nomor": "Nomor pekerjaan",
+    "nama": "Nama pertanyaan, seperti di daftarnya",
     "a": "Id kinerja: dari dua kinerja, yang urutannya lebih dulu",
     "b": "Ujung lain pasangan: id kinerja, skpd:<kode>, atau mitra:<kode>",
 }
