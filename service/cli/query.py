@@ -156,8 +156,9 @@ def _told(fault: KinerjaError, *, as_json: bool) -> int:
         if piece:
             door.say(piece)
         return code
-    told: dict[str, Any] = {"ditolak": isinstance(fault, Refused)}
-    if isinstance(fault, Refused):
+    refused = isinstance(fault, Refused) and not fault.salah
+    told: dict[str, Any] = {"ditolak": refused}
+    if isinstance(fault, Refused) and refused:
         told["dinding"] = fault.dinding
     places = {name: getattr(fault, name, None) for name in ("baris", "kolom")}
     door.print_json({**told, "pesan": fault.message, "saran": fault.hint, **places, "potongan": piece})

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import secrets
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Protocol
 from weakref import WeakValueDictionary
 
+from service.actor import LOCAL
 from service.console import caps
 from service.console.flight import Broken, Flight, Ground
 from service.console.parts import Cancelled, End, Head, Interrupted, Part, Rows
@@ -23,6 +26,10 @@ from service.console.statement import Limits, Statement
 from service.console.walls import Refused, check_text
 
 __all__ = ["Cancelled", "Console", "End", "Head", "Interrupted", "Mirrored", "Part", "Rows", "Run"]
+
+
+SECOND_SECONDS = 5.0
+"""What a question gets at least when the mirror was killed under it and it is asked once more."""
 
 
 class Address(Protocol):
@@ -106,6 +113,11 @@ class Console:
         if "slot" not in self.off:
             self.slots.give_back(akun)
 
+    def burned(self, akun: str) -> None:
+        """Whoever takes the mirror down waits longer; the one person of a computer without accounts harms nobody."""
+        if akun != LOCAL.akun:
+            self.pace.burned(akun)
+
 
 class Run:
     """One question with a slot. Reading `parts()` asks it; closing them, or `close()`, ends it wherever it is."""
@@ -138,17 +150,21 @@ class Run:
         with self._landing:
             held, self._holds = self._holds, False
         if held:
-            self._console.ground.land(self._flight, lambda: self._console.give_back(self.akun))
+            console, akun = self._console, self.akun
+            console.ground.land(self._flight, lambda: console.give_back(akun), lambda: console.burned(akun))
 
     def __del__(self) -> None:
         with suppress(Exception):  # a run that nobody ever read
             self.close()
 
     def _asked_again_if_broken(self) -> Iterator[Part]:
+        """The second time gets what the first has left, and never less than SECOND_SECONDS."""
+        limits = self.limits
         for last in (False, True):
             delivered = False
+            began = time.monotonic()
             try:
-                for part in self._asked():
+                for part in self._asked(limits):
                     delivered = True
                     yield part
                 return
@@ -160,12 +176,14 @@ class Run:
                 if delivered or last:
                     raise Interrupted(*caps.restarted()) from None
                 self._console.ground.land(self._flight)
+                left = limits.detik - (time.monotonic() - began)
+                limits = replace(limits, detik=round(max(left, min(SECOND_SECONDS, limits.detik)), 1))
 
-    def _asked(self) -> Iterator[Part]:
+    def _asked(self, limits: Limits) -> Iterator[Part]:
         at = self._console.mirror.at(fresh=self.fresh)
         if self.cancelled:
             raise Broken
-        self._flight = flight = self._console.ground.take_off(self.id, at, self.limits)
+        self._flight = flight = self._console.ground.take_off(self.id, at, limits)
         if self.cancelled:  # between the two lines above
             flight.worker.kill()
         yield from flight.parts(self.statement)

@@ -161,8 +161,14 @@ class Ground:
         """A worker for one attempt."""
         return Flight(run, self.staff.take(), at, limits, self.off)
 
-    def land(self, flight: Flight | None, then: Callable[[], None] = lambda: None) -> None:
-        """Returns at once; `then` is called when nothing of the flight is left."""
+    def land(
+        self,
+        flight: Flight | None,
+        then: Callable[[], None] = lambda: None,
+        burned: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Returns at once; `then` is called when nothing of the flight is left, before it `burned` if the mirror had to
+        be killed."""
         if flight is None:
             then()
             return
@@ -171,7 +177,7 @@ class Ground:
         if flight.clean and not flight.suspect:
             then()
             return
-        thread = threading.Thread(target=self._clear, args=(flight, then), daemon=True)
+        thread = threading.Thread(target=self._clear, args=(flight, then, burned), daemon=True)
         self._clearing.add(thread)
         thread.start()
 
@@ -181,12 +187,13 @@ class Ground:
             thread.join(CLOSE_SECONDS)
         self.staff.close()
 
-    def _clear(self, flight: Flight, then: Callable[[], None]) -> None:
+    def _clear(self, flight: Flight, then: Callable[[], None], burned: Callable[[], None]) -> None:
         try:
             if not flight.clean:
                 flight.worker.put_away()
             if self._burns(flight):
                 self.mirror.kill(flight.at.generasi)
+                burned()
         finally:
             then()
             self._clearing.discard(threading.current_thread())

@@ -84,6 +84,8 @@ def _at(end: End) -> Ended:
 
 def _by(fault: BaseException) -> Ended:
     match fault:
+        case Refused(salah=True):
+            return Ended("salah", pesan=fault.message)
         case Refused():
             return Ended("ditolak", fault.dinding, pesan=fault.message)
         case StatementFault():

@@ -36,6 +36,13 @@ class Refused(KinerjaError):
         """Place in the text, both from 1; None: the whole statement, or its parameters."""
         self.panjang = panjang
         """Characters there that are meant."""
+        self.salah = False
+        """The text is no Cypher, whatever wall noticed it first: told as a mistake, not as a refusal."""
+
+    def as_mistake(self) -> Refused:
+        """The same, of a text that Neo4j would not understand either."""
+        self.salah, self.status, self.exit_code, self.title = True, 400, 1, "Pertanyaan salah"
+        return self
 
 
 def refused(dinding: str, message: str, hint: str, at: Token | None = None, last: Token | None = None) -> Refused:

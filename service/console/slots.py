@@ -21,6 +21,8 @@ WAIT_SECONDS = 5.0
 A_MINUTE = 60
 BURST = 20
 """Questions of one account: so many at once, so many a minute after that."""
+BURNED = 40
+"""Questions that one which took the mirror down counts for."""
 REMEMBERED = 1_000
 """Accounts whose pace is kept; the one that asked longest ago is forgotten first."""
 
@@ -71,6 +73,12 @@ class Pace:
         self.second, self.burst = a_minute / 60, burst
         self._buckets: dict[str, tuple[float, float]] = {}
         self._lock = threading.Lock()
+
+    def burned(self, akun: str) -> None:
+        """A question of this account could only be ended together with the mirror, for which everybody waited."""
+        with self._lock:
+            left, then = self._buckets.pop(akun, (float(self.burst), time.monotonic()))
+            self._buckets[akun] = (left - BURNED, then)
 
     def wait_for(self, akun: str, now: float | None = None) -> int:
         """0: it may ask, and this counts as a question; else the whole seconds until it may."""

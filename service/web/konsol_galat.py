@@ -33,8 +33,8 @@ def members(fault: Exception) -> dict[str, Any]:
     """Which wall, and where in the text; for what is neither refused nor wrong, all empty."""
     refused, wrong = isinstance(fault, Refused), isinstance(fault, StatementFault)
     return {
-        "ditolak": refused,
-        "dinding": fault.dinding if isinstance(fault, Refused) else None,
+        "ditolak": isinstance(fault, Refused) and not fault.salah,
+        "dinding": fault.dinding if isinstance(fault, Refused) and not fault.salah else None,
         "baris": getattr(fault, "baris", None) if refused or wrong else None,
         "kolom": getattr(fault, "kolom", None) if refused or wrong else None,
         "panjang": getattr(fault, "panjang", None) if refused or wrong else None,

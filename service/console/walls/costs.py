@@ -13,6 +13,7 @@ from math import prod
 
 from service.console.refusal import number, refused
 from service.console.tokens import NUMBER, PARAMETER, QUOTED, WORD, Token
+from service.console.walls.doubling import check_doubling
 from service.console.walls.patterns import check_patterns
 from service.console.walls.written import Written
 
@@ -43,6 +44,7 @@ def check_costs(written: Written) -> None:
     if prod(steps) > MOST_STEPS:
         raise _long(written, brackets[0], f"semua range() dikalikan melebihi {number(MOST_STEPS)} langkah")
     _check_loops(written)
+    check_doubling(written)
     check_patterns(written)
 
 

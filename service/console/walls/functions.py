@@ -47,6 +47,9 @@ LISTED = {
 FUNCTIONS = {name.lower(): name for names in LISTED.values() for name in names.split()}
 """Neo4j takes them in any case."""
 
+THERE = frozenset({"file", "linenumber"})
+"""Of those without a dot, the ones that Neo4j has and nobody needs here; any other is a slip of the pen."""
+
 
 def check_functions(written: Written) -> None:
     """Wall `fungsi`."""
@@ -55,15 +58,21 @@ def check_functions(written: Written) -> None:
             continue
         name, start = written.name_before(bracket)
         before = written.at(start - 1).upper
-        if not name or _known(name, written, start, bracket) or before == "CALL":
+        if not name or _known(name, written, start, bracket) or before == "CALL" or _is_hint(written, start):
             continue
-        raise refused(
+        fault = refused(
             "fungsi",
             f"fungsi {shown(name)}() tidak ada dalam daftar fungsi yang diizinkan.",
             _nearest(name),
             written.at(start),
             written.at(bracket - 1),
         )
+        raise fault if "." in name or name.lower() in THERE else fault.as_mistake()
+
+
+def _is_hint(written: Written, start: int) -> bool:
+    """`USING INDEX k:Kinerja(id)`: the label of a hint, with its property behind it."""
+    return written.at(start - 1).upper == ":" and written.at(start - 3).upper in ("INDEX", "SEEK")
 
 
 def _known(name: str, written: Written, start: int, bracket: int) -> bool:

@@ -50,16 +50,18 @@ def check_letters(written: Written) -> None:
 
 
 def _unreadable(token: Token) -> Exception:
+    """What Neo4j could not read either."""
+    return refused("huruf", *_said(token), token).as_mistake()
+
+
+def _said(token: Token) -> tuple[str, str]:
     if token.fault in ENDLESS:
-        return refused("huruf", *ENDLESS[token.fault], token)
+        return ENDLESS[token.fault]
     if token.text in QUOTES:
-        return refused("huruf", f"tanda kutip {token.text} tidak dikenal Cypher.", "Pakai ' atau \".", token)
-    code = f"U+{ord(token.text):04X}"
-    return refused(
-        "huruf",
-        f"tanda {shown(token.text)} ({code}) tidak dikenal di luar teks.",
+        return f"tanda kutip {token.text} tidak dikenal Cypher.", "Pakai ' atau \"."
+    return (
+        f"tanda {shown(token.text)} (U+{ord(token.text):04X}) tidak dikenal di luar teks.",
         "Hapus; bila bagian dari nama, tulis nama itu di antara tanda `.",
-        token,
     )
 
 

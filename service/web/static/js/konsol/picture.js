@@ -158,8 +158,8 @@ export function picture({ canvas, list, side, told, legend }) {
     }
   }
 
-  async function expand(node, { jenis, arah }, host) {
-    const at = new URLSearchParams({ kunci: node.kunci, label: node.label[0], jenis, arah });
+  async function expand(node, { jenis, arah }, host, lewati = 0) {
+    const at = new URLSearchParams({ kunci: node.kunci, label: node.label[0], jenis, arah, lewati });
     try {
       const found = await json(`/konsol/sekitar?${at}`);
       // The mirror numbers its nodes as the live graph does only by chance: the ends are found by their keys.
@@ -172,11 +172,16 @@ export function picture({ canvas, list, side, told, legend }) {
       take(found.hubungan.map((edge) => ({ ...edge, dari: name.get(edge.dari) ?? edge.dari, ke: name.get(edge.ke) ?? edge.ke })));
       draw(node.eid);
       choose(node.eid);
-      if (nodes.size === before) host.prepend(element("p", "Semuanya sudah tergambar.", { class: "quiet", role: "status" }));
+      const here = found.lewati + found.simpul.length;
+      const next = element("button", "Tambah berikutnya", { type: "button", class: "plain small-button", onclick: () => expand(node, { jenis, arah }, side, here) });
+      if (found.ada_lagi) noted([`${count(here)} dari ${count(found.jumlah)} tetangga ini sudah diambil. `, next]);
+      else if (nodes.size === before) noted("Semuanya sudah tergambar.");
     } catch (fault) {
       host.prepend(element("p", `${fault.pesan} ${fault.saran}`, { role: "alert" }));
     }
   }
+
+  const noted = (words) => side.querySelector(".actions")?.after(element("p", words, { class: "quiet", role: "status" }));
 
   dark.addEventListener("change", () => cy?.style(looks()));
   const fit = () => cy && (bright(), cy.fit(undefined, 24));
