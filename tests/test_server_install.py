@@ -14,7 +14,7 @@ import pytest
 
 from service.config import ROOT
 
-CHORES = {"run", "install", "test", "check", "bench", "load", "screenshots", "torture", "clean"}
+CHORES = {"run", "install", "test", "check", "bench", "load", "screenshots", "torture", "vendor", "clean"}
 
 
 @pytest.fixture
