@@ -181,6 +181,15 @@ def test_an_account_asks_twenty_times_at_once_and_then_once_a_second() -> None:
     assert pace.wait_for("b", 1.7) == 0
 
 
+def test_a_question_that_took_the_mirror_down_counts_for_forty() -> None:
+    pace = Pace()
+    now = time.monotonic()
+    assert pace.wait_for("a", now) == 0
+    pace.burned("a")
+    assert pace.wait_for("a", now) == 22  # 19 were left; 21 below zero, and one to ask with
+    assert pace.wait_for("b", now) == 0
+
+
 def test_a_file_holds_what_the_page_shows(console: Console) -> None:
     text = (
         "MATCH (k:Kinerja {id: 'K1'}) UNWIND [1.5, null, '=1+1', [1, 'a']] AS nilai "

@@ -14,7 +14,7 @@ import pytest
 
 from service.config import ROOT, Settings
 from service.errors import ServerError
-from service.server import free_port_or_refuse, one_service
+from service.server import free_port_or_refuse, one_service, served_by_another
 from tests.conftest import environment, on_tmpfs
 
 SERVE_AND_WAIT = """
@@ -50,10 +50,13 @@ def test_the_second_is_told_who_serves_where_and_a_killed_first_leaves_the_way_f
     assert str(refused.value) == (
         f"Folder data {settings.data} sudah dilayani di http://127.0.0.1:8765 (proses {other.pid}). {REMEDY}"
     )
+    assert served_by_another(settings)
     other.send_signal(signal.SIGKILL)
     other.wait()
+    assert not served_by_another(settings)
 
     with one_service(settings):
+        assert not served_by_another(settings)
         content = json.loads((settings.data / "service.json").read_text(encoding="utf-8"))
         assert content == {"pid": os.getpid(), "url": "http://127.0.0.1:8000"}
     assert not (settings.data / "service.json").exists()
