@@ -30,15 +30,16 @@ DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u207b\u208b\u2e3a\u2e3b\ufe31\uf
 HEADS = "\u27e8\u27e9\u3008\u3009\ufe64\ufe65\uff1c\uff1e"
 """Signs that Neo4j takes for `-` and for `<` and `>` in an arrow."""
 
+# No possessive repetition (`*+`): Python 3.11 before 3.11.5 matches it wrongly, and a wall must not depend on that.
 TOKEN = re.compile(
     rf"""
-    (?P<leer>     [{SPACE}]++ | //[^\n\r]*+ | /\*(?:[^*]|\*(?!/))*+\*/ )
-  | (?P<teks>     '[^'\\]*+(?:\\.[^'\\]*+)*+' | "[^"\\]*+(?:\\.[^"\\]*+)*+" )
-  | (?P<bertanda> `[^`]*+(?:``[^`]*+)*+` )
-  | (?P<salah>    ['"`] .*+ | /\* .*+ )
-  | (?P<parameter>\$(?: `[^`]*+(?:``[^`]*+)*+` | \w++ ) )
-  | (?P<bilangan> (?:\d++(?:\.\d++)?|\.\d++)(?:[eE][-+]?\d++)?+\w*+ )
-  | (?P<kata>     \w++ )
+    (?P<leer>     [{SPACE}]+ | //[^\n\r]* | /\*.*?\*/ )
+  | (?P<teks>     '[^'\\]*(?:\\.[^'\\]*)*' | "[^"\\]*(?:\\.[^"\\]*)*" )
+  | (?P<bertanda> `[^`]*(?:``[^`]*)*`(?!`) )
+  | (?P<salah>    ['"`] .* | /\* .* )
+  | (?P<parameter>\$(?: `[^`]*(?:``[^`]*)*`(?!`) | \w+ ) )
+  | (?P<bilangan> (?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?\w* )
+  | (?P<kata>     \w+ )
   | (?P<tanda>    \.\.|=~|\+=|<=|>=|<>|\|\||[-+*/%^=<>.,:;|&!(){{}}\[\]$?{DASHES}{HEADS}] )
   | (?P<asing>    . )
     """,

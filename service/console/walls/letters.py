@@ -13,7 +13,7 @@ from service.console.refusal import refused, shown
 from service.console.tokens import FAULT, LINE_END, STRING, Token
 from service.console.walls.written import Written
 
-ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*+(\\u)", re.IGNORECASE)
+ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\u)", re.IGNORECASE)
 """A backslash that is not itself escaped, with a u."""
 HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """Control signs, signs that turn the direction of writing, halves of a character."""

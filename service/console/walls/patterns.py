@@ -22,7 +22,7 @@ LARGEST = 100
 SAME = frozenset({"tolower", "toupper", "lower", "upper", "trim"})
 """Functions that leave a pattern as dangerous or harmless as it was."""
 PIECE = re.compile(
-    r"""\\(?P<back>[1-9]|k) | \\. | \[(?:\\.|[^\]\\])*+\]
+    r"""\\(?P<back>[1-9]|k) | \\. | \[(?:\\.|[^\]\\])*\]
       | (?P<open>\() | (?P<close>\)) | (?P<many>[*+]|\{\d*,?\d*\}) | .""",
     re.VERBOSE | re.DOTALL,
 )
