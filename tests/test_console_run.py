@@ -110,6 +110,9 @@ def test_what_burns_is_ended_and_the_question_of_another_is_asked_again(
         late.append(time.perf_counter() - began)
     other.join(90)
     assert rows(heard) == [[3]]
+    deadline = time.monotonic() + 20  # on a quick machine the other one has its answer before the mirror is killed
+    while mirror.at().generasi == before and time.monotonic() < deadline:
+        time.sleep(0.2)
     assert mirror.at().generasi != before
     assert shared_graph.content_hash() == digest
     assert sorted(late)[10] < 0.5
