@@ -24,6 +24,8 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+from service.bahasa.numbers import in_digits
+
 Cell = Any
 """A JSON value: None, bool, int, float, str, list or dict."""
 
@@ -258,8 +260,7 @@ def _path_text(cell: Cell) -> str:
 
 
 def _cut_text(cell: Cell) -> str:
-    whole = f"{cell['panjang']:,}".replace(",", ".")
-    return f"{as_text(cell['awal'])} … (dipotong; panjang seluruhnya {whole})"
+    return f"{as_text(cell['awal'])} … (dipotong; panjang seluruhnya {in_digits(cell['panjang'])})"
 
 
 def _map_text(cell: Cell) -> str:

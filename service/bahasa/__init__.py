@@ -4,5 +4,6 @@
 pen (with `lexicon`, the words of the genre), `openings` tells a statement from an indicator by how it begins, `terms`
 knows the words for levels and planning components, `planning` takes a cell of component and owners apart, `stages`
 knows the five stages by name, `bodies` finds the unit, its regency and the year in a heading, `forms` matches the words
-of a search, `codes` spells the codes of the national nomenclature one way, `dates` writes dates as a letter does.
+of a search, `codes` spells the codes of the national nomenclature one way, `dates` and `numbers` write
+those as a letter does.
 """

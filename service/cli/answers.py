@@ -18,16 +18,16 @@ import click
 from rich.table import Table
 from rich.text import Text
 
+from service.bahasa.numbers import in_digits
 from service.cli import door
+from service.console.statement import LARGEST, Limits
 from service.errors import KinerjaError, refusal
 
 if TYPE_CHECKING:
     from service.console.files import Answer
     from service.console.parts import Part
-    from service.console.statement import Limits
 
 FORMS = ("table", "csv", "json", "xlsx")
-LARGEST = 100_000
 ROOM = 12
 """Letters of a line that a column takes at least."""
 
@@ -116,10 +116,10 @@ def _say_end(answer: Answer, limits: Limits) -> None:
     from service.console import caps
 
     end, head = answer.end, answer.head
-    door.say(f"{caps.number(end.baris)} baris · revisi {head.revisi} · {caps.number(round(end.ms))} ms")
+    door.say(f"{in_digits(end.baris)} baris · revisi {head.revisi} · {in_digits(round(end.ms))} ms")
     if end.terpotong == "baris":
-        more = f"; --limit mengambil sampai {caps.number(LARGEST)}" if limits.baris < LARGEST else ""
-        door.say(f"Dipotong pada {caps.number(limits.baris)} baris{more}.")
+        more = f"; --limit mengambil sampai {in_digits(LARGEST)}" if limits.baris < LARGEST else ""
+        door.say(f"Dipotong pada {in_digits(limits.baris)} baris{more}.")
     elif end.terpotong:
         door.say(caps.cut(end.terpotong, limits))
     if end.sel_terpotong:

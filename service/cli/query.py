@@ -13,21 +13,20 @@ import sys
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from service.cli import door
-from service.cli.answers import FORMS, LARGEST, form_of, show
+from service.cli.answers import FORMS, form_of, show
 from service.cli.ending import ended_in_order
 from service.config import Settings, read_settings
+from service.console.statement import LARGEST, Limits, Statement, limits_for
 from service.errors import KinerjaError, refusal
 
 if TYPE_CHECKING:
     from service.console.asking import Console
-    from service.console.statement import Limits, Statement
     from service.mirror import At, Mirror
 
 LONGEST_FILE = 1_000_000
@@ -41,7 +40,9 @@ LONGEST_FILE = 1_000_000
     "--format", "form", type=click.Choice(FORMS), help="Bentuk jawaban; bawaan: table, atau akhiran --output."
 )
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Tulis ke berkas ini.")
-@click.option("--limit", default=1_000, show_default=True, type=click.IntRange(1, LARGEST), help="Baris terbanyak.")
+@click.option(
+    "--limit", default=Limits.baris, show_default=True, type=click.IntRange(1, LARGEST), help="Baris terbanyak."
+)
 @door.as_json
 def command(
     question: str, params: tuple[str, ...], form: str | None, output: Path | None, limit: int, machine: bool
@@ -49,12 +50,9 @@ def command(
     """Jalankan Cypher yang hanya membaca, pada salinan graf (cermin)."""
     form = form_of(form, output, machine=machine)
     text, values = _text(question), dict(_pair(one) for one in params)
-    from service.console.statement import LARGE, Limits, Statement
-
-    limits = replace(LARGE, baris=limit) if limit > Limits.baris else Limits(baris=limit)
     try:
         with ended_in_order():
-            _answered(Statement(text, values), limits, form, output)
+            _answered(Statement(text, values), limits_for(limit), form, output)
     except KinerjaError as fault:
         return _told(fault, as_json=form == "json")
     return 0

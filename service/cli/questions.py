@@ -6,7 +6,6 @@ said is the first choice there is; which one is told on standard error.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,9 @@ from rich.table import Table
 
 from service import questions
 from service.cli import door
-from service.cli.answers import FORMS, LARGEST, form_of, show
+from service.cli.answers import FORMS, form_of, show
 from service.cli.ending import ended_in_order
-from service.console.statement import LARGE, Limits
+from service.console.statement import LARGEST, Limits, limits_for
 from service.graph import Graph
 from service.questions import Form, Listed, Question
 
@@ -33,7 +32,9 @@ OFFERED = 5
     "--format", "form", type=click.Choice(FORMS), help="Bentuk jawaban; bawaan: table, atau akhiran --output."
 )
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Tulis ke berkas ini.")
-@click.option("--limit", default=1_000, show_default=True, type=click.IntRange(1, LARGEST), help="Baris terbanyak.")
+@click.option(
+    "--limit", default=Limits.baris, show_default=True, type=click.IntRange(1, LARGEST), help="Baris terbanyak."
+)
 @click.option("--about", is_flag=True, help="Jelaskan pertanyaan itu: arti, isian dan pilihannya, kolom, Cypher.")
 @door.as_json
 def command(
@@ -49,7 +50,7 @@ def command(
         if about:
             _explain(one, questions.form(graph, one, asked), machine=machine)
             return
-        limits = Limits(baris=limit) if limit <= Limits.baris else replace(LARGE, baris=limit)
+        limits = limits_for(limit)
         _answer(graph, one, asked, wanted, output, limits)
 
 

@@ -19,7 +19,8 @@ from weakref import WeakValueDictionary
 
 from service.actor import LOCAL
 from service.console import caps
-from service.console.flight import Broken, Flight, Ground
+from service.console.flight import Broken, Flight
+from service.console.ground import Ground
 from service.console.parts import Cancelled, End, Head, Interrupted, Part, Rows
 from service.console.slots import Pace, Slots
 from service.console.statement import Limits, Statement

@@ -5,6 +5,7 @@ In: what happened and the limits that held. Out: sentences; `cut` for an answer 
 
 from __future__ import annotations
 
+from service.bahasa.numbers import in_digits
 from service.console.slots import ALL, EACH, Busy
 from service.console.statement import LARGEST, Limits
 
@@ -12,22 +13,22 @@ from service.console.statement import LARGEST, Limits
 def cut(reason: str | None, limits: Limits) -> str:
     """The sentence about an answer that was cut; empty when it is whole."""
     if reason == "baris":
-        more = f"; unduh untuk sampai {number(LARGEST)}" if limits.baris < LARGEST else ", batas yang terbesar"
-        return f"Dipotong pada {number(limits.baris)} baris{more}."
+        more = f"; unduh untuk sampai {in_digits(LARGEST)}" if limits.baris < LARGEST else ", batas yang terbesar"
+        return f"Dipotong pada {in_digits(limits.baris)} baris{more}."
     if reason == "bita":
-        return f"Dipotong pada {number(limits.bita // 1_000_000)} MB; pilih kolom yang lebih sedikit."
+        return f"Dipotong pada {in_digits(limits.bita // 1_000_000)} MB; pilih kolom yang lebih sedikit."
     return ""
 
 
 def cells_cut(count: int, limits: Limits) -> str:
     """The sentence about cells that were cut; empty when none was."""
-    return f"{number(count)} sel dipotong pada {number(limits.sel)} karakter." if count else ""
+    return f"{in_digits(count)} sel dipotong pada {in_digits(limits.sel)} karakter." if count else ""
 
 
 def late(limits: Limits) -> tuple[str, str]:
     """Message and remedy of a question that outlived its time."""
     return (
-        f"Pertanyaan ini dihentikan setelah {number(limits.detik)} detik, batas waktunya.",
+        f"Pertanyaan ini dihentikan setelah {in_digits(limits.detik)} detik, batas waktunya.",
         "Persempit: mulai dari satu unit atau kinerja, batasi panjang jalur, atau tambahkan LIMIT.",
     )
 
@@ -75,8 +76,3 @@ def restarted() -> tuple[str, str]:
         "Cermin dimulai ulang karena pertanyaan lain, sehingga jawaban ini terputus di tengah.",
         "Jalankan lagi; beberapa detik lagi cermin siap.",
     )
-
-
-def number(value: float) -> str:
-    """1000 -> 1.000; 2.5 -> 2,5"""
-    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))

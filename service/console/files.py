@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from typing import IO
 
 from service.cells import Cell, as_value
@@ -80,10 +81,9 @@ def _xlsx(answer: Answer, target: IO[bytes]) -> None:
 
 
 def _json(answer: Answer, target: IO[bytes]) -> None:
-    """{kolom, revisi, pada, pemberitahuan, baris, terpotong, dipotong_karena, sel_terpotong, ms}, one object."""
-    head, between = answer.head, b"\n"
-    start = {"kolom": head.kolom, "revisi": head.revisi, "pada": head.pada, "pemberitahuan": head.pemberitahuan}
-    target.write(_dumped(start)[:-1] + b',"baris":[')
+    """One object: the members of the head, `baris`, terpotong, dipotong_karena, sel_terpotong, ms."""
+    between = b"\n"
+    target.write(_dumped(asdict(answer.head))[:-1] + b',"baris":[')
     for some in answer.some():
         target.write(between + some.teks[1:-1].encode())
         between = b",\n"

@@ -18,6 +18,8 @@ class Refused(KinerjaError):
     status = 422
     exit_code = 3
     title = "Ditolak"
+    salah = False
+    """Whether the text is no Cypher at all."""
 
     def __init__(
         self,
@@ -36,21 +38,30 @@ class Refused(KinerjaError):
         """Place in the text, both from 1; None: the whole statement, or its parameters."""
         self.panjang = panjang
         """Characters there that are meant."""
-        self.salah = False
-        """The text is no Cypher, whatever wall noticed it first: told as a mistake, not as a refusal."""
-
-    def as_mistake(self) -> Refused:
-        """The same, of a text that Neo4j would not understand either."""
-        self.salah, self.status, self.exit_code, self.title = True, 400, 1, "Pertanyaan salah"
-        return self
 
 
-def refused(dinding: str, message: str, hint: str, at: Token | None = None, last: Token | None = None) -> Refused:
+class Unreadable(Refused):
+    """A text that Neo4j would not understand either, whatever wall noticed it first: a mistake, no refusal."""
+
+    status = 400
+    exit_code = 1
+    title = "Pertanyaan salah"
+    salah = True
+
+
+def refused(
+    dinding: str,
+    message: str,
+    hint: str,
+    at: Token | None = None,
+    last: Token | None = None,
+    kind: type[Refused] = Refused,
+) -> Refused:
     """`message` with its place in front; `last`: the token where the part that is meant ends, by default `at`."""
     if at is None:
-        return Refused(message, hint, dinding=dinding)
+        return kind(message, hint, dinding=dinding)
     end = last or at
-    return Refused(
+    return kind(
         f"Baris {at.line}, kolom {at.column}: {message}",
         hint,
         dinding=dinding,
@@ -64,8 +75,3 @@ def shown(text: str) -> str:
     """A piece of the statement for a sentence: on one line, not endless."""
     flat = " ".join(text.split())
     return flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}…"
-
-
-def number(value: int) -> str:
-    """As it is written here: 10.000."""
-    return f"{value:,}".replace(",", ".")

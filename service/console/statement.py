@@ -7,7 +7,7 @@ it (that is `asking`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 LARGEST = 100_000
@@ -39,6 +39,11 @@ class Limits:
 
 LARGE = Limits(baris=LARGEST, bita=100_000_000, detik=60.0)
 """For a file or more rows than a page shows: each row is written out as it comes."""
+
+
+def limits_for(rows: int) -> Limits:
+    """The limits of an answer of so many rows."""
+    return Limits(baris=rows) if rows <= Limits.baris else replace(LARGE, baris=rows)
 
 
 @dataclass(frozen=True)

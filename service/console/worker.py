@@ -30,7 +30,8 @@ from typing import Any
 import neo4j
 from neo4j import exceptions as faults
 
-from service.cells import row
+from service.console.pieces import Pieces
+from service.console.statement import Limits
 
 MEMORY = 768 * 1024 * 1024
 """Bytes of address space: the interpreter and the driver take about 170 MB of it, one large message the rest."""
@@ -42,12 +43,6 @@ FAT = 160_000_000
 TOO_FULL = 3
 """Exit code when the memory was not enough."""
 
-FIRST, LARGEST = 1, 500
-"""Rows of the first part, so that it shows at once, and of the largest; each part may be eight times the one before."""
-GROWTH = 8
-PART_BYTES = 64_000
-PART_SECONDS = 0.1
-"""A part goes out when it has so many bytes, or when its first row waited so long."""
 FETCH = 1_000
 """Records that Neo4j sends before it waits for us."""
 DEEPEST = 200
@@ -152,7 +147,10 @@ def ask(driver: neo4j.Driver, asked: Mapping[str, Any]) -> None:
     with _reading(driver, asked) as transaction:
         answer = transaction.run(asked["teks"], asked["parameter"])
         _say({"kolom": list(answer.keys())})
-        _say({"akhir": Parts(asked).send(answer)})
+        pieces = Pieces(Limits(**{name: asked[name] for name in ("baris", "sel", "bita", "detik")}))
+        for piece in pieces.of(record.values() for record in answer):
+            _write(f'{{"baris":{piece}}}\n')
+        _say({"akhir": {"baris": pieces.sent, "terpotong": pieces.reason, "sel_terpotong": pieces.cut}})
 
 
 def _explained(driver: neo4j.Driver, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -202,51 +200,6 @@ def _reading(driver: neo4j.Driver, asked: Mapping[str, Any]) -> Iterator[neo4j.T
             yield transaction
         finally:
             transaction.close()  # rolls back; its own end as a context would commit
-
-
-class Parts:
-    """The rows of one answer on their way out, and where they end."""
-
-    def __init__(self, asked: Mapping[str, Any]) -> None:
-        self.rows, self.cap, self.bytes = asked["baris"], asked["sel"], asked["bita"]
-        self.sent = self.cut = self.out = self.waiting_bytes = 0
-        self.waiting: list[str] = []
-        self.size = FIRST
-        self.began = 0.0
-
-    def send(self, answer: neo4j.Result) -> dict[str, Any]:
-        """All rows up to a limit; what is told at the end."""
-        reason = self._each(answer)
-        self._flush()
-        return {"baris": self.sent, "terpotong": reason, "sel_terpotong": self.cut, "bita": self.out}
-
-    def _each(self, answer: neo4j.Result) -> str | None:
-        for record in answer:
-            if self.sent == self.rows:
-                return "baris"
-            cells, cut = row(record.values(), self.cap)
-            line = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
-            if self.out + len(line) > self.bytes:
-                return "bita"
-            self._add(line)
-            self.cut += cut
-        return None
-
-    def _add(self, line: str) -> None:
-        if not self.waiting:
-            self.began = time.monotonic()
-        self.waiting.append(line)
-        self.sent, self.out, self.waiting_bytes = self.sent + 1, self.out + len(line), self.waiting_bytes + len(line)
-        enough = len(self.waiting) >= self.size or self.waiting_bytes >= PART_BYTES
-        if enough or time.monotonic() - self.began > PART_SECONDS:
-            self._flush()
-
-    def _flush(self) -> None:
-        if not self.waiting:
-            return
-        _write('{"baris":[' + ",".join(self.waiting) + "]}\n")
-        self.waiting, self.waiting_bytes = [], 0
-        self.size = min(self.size * GROWTH, LARGEST)
 
 
 def burning(driver: neo4j.Driver, asked: Mapping[str, Any]) -> None:

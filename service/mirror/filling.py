@@ -9,9 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
-from contextlib import closing
 
-from service import server
 from service.config import Settings
 from service.errors import KinerjaError, MirrorUnavailable
 from service.graph import Graph
@@ -90,6 +88,5 @@ def _is_own(graph: Graph, settings: Settings) -> bool:
 
 
 def _same(state: State, slot: Folders, taken: Taken) -> bool:
-    at = (state.uri, server.USER, server.password_of(slot), server.DATABASE)
-    with closing(Graph.connect(*at)) as copy:
+    with running.connected(slot, state) as copy:
         return copy.content_hash(READ_SECONDS) == taken.sidik

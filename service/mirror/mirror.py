@@ -58,13 +58,9 @@ class Mirror:
             one = self.prepared()
         elif one.content.stand != live and self._user is None and not self._turn.locked():
             threading.Thread(target=self.renew, name="cermin", daemon=True).start()
-        self.keep(one)
-        return address(one, live)
-
-    def keep(self, one: Shown) -> None:
-        """While `running()` lasts this process is one of its users: a command that leaves does not stop it."""
         if self._user and self._user not in one.server.users:
             running.join(one.slot, self._user)
+        return address(one, live)
 
     def kill(self, generasi: str) -> None:
         """End that process at once, whatever it is doing; nothing happens when it is gone already."""
@@ -114,7 +110,6 @@ class Mirror:
                 if one is None or (one.content.stand != live and one.content.disalin < asked):
                     one = self._back(live) or self._renewed(one)
                 self.places.used()  # before the lock is free: nobody takes it for unused
-                self.keep(one)
                 return one
 
     def renew(self) -> bool:

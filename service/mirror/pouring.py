@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from service import schema, server
+from service import schema
 from service.backup.dump import Spool
 from service.backup.refill import refill
 from service.config import Settings
@@ -77,8 +77,7 @@ def _read(tx: Tx, spool: Spool) -> Whole:
 
 
 def _write(whole: Whole, slot: Folders, settings: Settings, flags: Sequence[str]) -> None:
-    at = running.start(slot, settings, flags, writable=True)
-    with closing(Graph.connect(at.uri, server.USER, server.password_of(slot), server.DATABASE)) as empty:
+    with running.connected(slot, running.start(slot, settings, flags, writable=True)) as empty:
         schema.apply(empty)
         refill(empty, whole)
         empty.uncounted("backup/write_counter", revisi=whole.stand.revisi, kegiatan=[])

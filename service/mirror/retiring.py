@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import threading
 import time
-from contextlib import closing
 
-from service import server
 from service.errors import KinerjaError
-from service.graph import Graph
+from service.mirror import running
 from service.server.conf import Folders
 from service.server.process import end
 from service.server.state import State
@@ -40,8 +38,7 @@ def wait_and_end(slot: Folders, state: State, seconds: float = MOST_SECONDS) -> 
 def busy(slot: Folders, state: State) -> bool:
     """Whether a statement runs there; one that does not answer even this is busy."""
     try:
-        at = (state.uri, server.USER, server.password_of(slot), server.DATABASE)
-        with closing(Graph.connect(*at)) as graph:
+        with running.connected(slot, state) as graph:
             return bool(graph.read("mirror/busy")[0]["jumlah"])
     except KinerjaError:
         return state.server.alive

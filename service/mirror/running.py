@@ -8,11 +8,13 @@ killed, which is quick also when a statement burns.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from service import server
 from service.config import Settings
-from service.server.conf import Folders, Manner
+from service.graph import Graph
+from service.server.conf import Folders, Manner, megabytes
 from service.server.launching import launch_server
 from service.server.process import end
 from service.server.progress import SILENT
@@ -30,7 +32,7 @@ ONE_STATEMENT, ALL_STATEMENTS = 4, 2
 
 def manner(settings: Settings, *, writable: bool = False) -> Manner:
     """How a mirror differs from the server that holds the graph; `writable`: while it is filled by queries."""
-    heap = _megabytes(settings.mirror_heap)
+    heap = megabytes(settings.mirror_heap)
     changed = {
         "db.transaction.timeout": BACKSTOP,
         "db.memory.transaction.max": f"{heap // ONE_STATEMENT}m",
@@ -83,10 +85,11 @@ def leave(slot: Folders, user: Process, *, stays: bool = False) -> None:
             stop(slot)
 
 
+def connected(slot: Folders, state: State) -> closing[Graph]:
+    """Its graph, for the length of a block."""
+    return closing(Graph.connect(state.uri, server.USER, server.password_of(slot), server.DATABASE))
+
+
 def name(state: State) -> str:
     """What this running process is called, and no later one."""
     return f"{state.server.pid}-{state.server.started:.2f}-{state.port}"
-
-
-def _megabytes(memory: str) -> int:
-    return int(memory[:-1]) * (1024 if memory.endswith("g") else 1)

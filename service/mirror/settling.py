@@ -8,12 +8,9 @@ copy is started once as a writable one, and stopped in order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
-from service import server
 from service.config import Settings
-from service.graph import Graph
 from service.mirror import running
 from service.server.conf import Folders
 from service.server.process import end
@@ -37,8 +34,7 @@ def unsettled(slot: Folders) -> bool:
 def settle(slot: Folders, settings: Settings, flags: Sequence[str]) -> None:
     """Build the indexes of the copy; its server does not run afterwards."""
     state = running.start(slot, settings, flags, writable=True)
-    at = (state.uri, server.USER, server.password_of(slot), server.DATABASE)
-    with closing(Graph.connect(*at)) as graph:
+    with running.connected(slot, state) as graph:
         graph.command(AWAIT)
     end(state.server, PATIENCE)
     running.stop(slot)

@@ -78,7 +78,6 @@ class Watch:
         one = shown(self.mirror.places)
         if one is None:
             return read_content(self.mirror.places.current) is not None
-        self.mirror.keep(one)  # a command may have started it
         now, live = time.monotonic(), stand(self.mirror.graph)
         rests, self._seen = live == self._seen, live
         if live == one.content.stand:

@@ -124,7 +124,7 @@ def command(
     return [
         *([nice, "-n", str(manner.nice)] if nice else []),
         str(java.program),
-        f"-Xms{min(SMALLEST_HEAP, _megabytes(settings.heap))}m",
+        f"-Xms{min(SMALLEST_HEAP, megabytes(settings.heap))}m",
         f"-Xmx{settings.heap}",
         *FLAGS,
         *manner.flags,
@@ -143,5 +143,6 @@ def environment() -> dict[str, str]:
     return {name: os.environ[name] for name in PASSED_ON if name in os.environ} | {"LC_ALL": LOCALE}
 
 
-def _megabytes(memory: str) -> int:
+def megabytes(memory: str) -> int:
+    """Of a setting such as 512m or 2g."""
     return int(memory[:-1]) * (1024 if memory.endswith("g") else 1)

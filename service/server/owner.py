@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import psutil
 from filelock import FileLock, Timeout
@@ -41,20 +42,23 @@ def one_service(settings: Settings) -> Iterator[None]:
 
 def served_by_another(settings: Settings) -> bool:
     """Whether another process is the service of this data folder just now."""
-    try:
-        pid = int(json.loads((settings.data / "service.json").read_text(encoding="utf-8"))["pid"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return pid != os.getpid() and psutil.pid_exists(pid)
+    one = _serving(settings)
+    return one is not None and one["pid"] != os.getpid() and psutil.pid_exists(one["pid"])
 
 
 def _other(settings: Settings) -> ServerError:
-    try:
-        other = json.loads((settings.data / "service.json").read_text(encoding="utf-8"))
-        who = f"di {other['url']} (proses {other['pid']})"
-    except (OSError, ValueError, KeyError):
-        who = "oleh proses lain yang sedang mulai"
+    one = _serving(settings)
+    who = f"di {one['url']} (proses {one['pid']})" if one else "oleh proses lain yang sedang mulai"
     return ServerError(
         f"Folder data {settings.data} sudah dilayani {who}.",
         "Buka alamat itu, hentikan dengan Ctrl-C di jendelanya, atau pakai folder lain dengan KINERJA_DATA.",
     )
+
+
+def _serving(settings: Settings) -> dict[str, Any] | None:
+    """{pid, url} of who wrote last that it serves; None: nobody did, or it cannot be read."""
+    try:
+        told = json.loads((settings.data / "service.json").read_text(encoding="utf-8"))
+        return {"pid": int(told["pid"]), "url": str(told["url"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

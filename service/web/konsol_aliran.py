@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, dataclass
 from queue import Empty, Full, Queue
-from typing import Any
 
 from flask import Response
 
@@ -121,25 +120,9 @@ def _told(part: Part) -> str:
         case Rows():
             return f'{{"baris": {part.teks}}}\n'
         case Head():
-            return _line({"kepala": head_of(part)})
+            return _line({"kepala": asdict(part)})
         case End():
             return _line({"akhir": asdict(part)})
-
-
-def head_of(head: Head) -> dict[str, Any]:
-    """What is known before the first row."""
-    return {
-        "kolom": head.kolom,
-        "revisi": head.revisi,
-        "pada": head.pada,
-        "terkini": head.terkini,
-        "pemberitahuan": notices(head),
-    }
-
-
-def notices(head: Head) -> list[dict[str, Any]]:
-    """What is to be said about the question itself."""
-    return [asdict(one) if is_dataclass(one) and not isinstance(one, type) else one for one in head.pemberitahuan]
 
 
 def _line(value: object) -> str:

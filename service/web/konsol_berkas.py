@@ -58,16 +58,18 @@ def sent(bentuk: str, name: str, read: Callable[[], Iterator[Part]]) -> Response
             written(answer, bentuk, target)
         named = f"{name}-{date.today():%Y-%m-%d}-revisi-{answer.head.revisi}.{bentuk}"
         note(sesudah={"berkas": named})
-        return _response(target, TYPES[bentuk], named)
+        return of_file(target, TYPES[bentuk], named)
     except BaseException:
         target.close()
         raise
 
 
-def _response(target: IO[bytes], kind: str, named: str) -> Response:
+def of_file(target: IO[bytes], kind: str, named: str = "") -> Response:
+    """What stands in an open file, which is closed when it has been sent; `named`: to be kept under this name."""
     size = target.seek(0, SEEK_END)
     target.seek(0)
     response = Response(wrap_file(request.environ, target), content_type=kind, direct_passthrough=True)
     response.content_length = size
-    response.headers.set("Content-Disposition", "attachment", filename=named)
+    if named:
+        response.headers.set("Content-Disposition", "attachment", filename=named)
     return response

@@ -11,26 +11,22 @@ import math
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 from flask import request
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from werkzeug.exceptions import UnsupportedMediaType
 
-from service.console.statement import LARGEST, Limits, Statement
+from service.console.statement import LARGEST, Limits, Statement, limits_for
 from service.console.walls import Refused
 from service.errors import Invalid
 
 PLACES = 5
 """Requests that ask the console or wait for a slot of it at once; the web server has more threads than that."""
-ROWS = 1_000
+ROWS = Limits.baris
 """Rows of an answer, unless more are asked for."""
 LONGEST_BODY = 1_000_000
 """Bytes of a request; the walls take much less, and say so in words."""
-
-LARGE = Limits(baris=LARGEST, bita=100_000_000, detik=60.0)
-"""For a file, or a page that asked for more than the usual rows: each is written out as it comes."""
 
 _places = threading.BoundedSemaphore(PLACES)
 
@@ -60,11 +56,6 @@ class Wanted(BaseModel):
     @property
     def limits(self) -> Limits:
         return limits_for(self.batas)
-
-
-def limits_for(rows: int) -> Limits:
-    """The limits of an answer of so many rows."""
-    return Limits(baris=rows) if rows <= ROWS else replace(LARGE, baris=rows)
 
 
 def from_json() -> Wanted:

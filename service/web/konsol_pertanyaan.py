@@ -17,11 +17,12 @@ from flask import Blueprint, Response, render_template, request
 
 from service.actor import note
 from service.app import current_graph
+from service.console.statement import LARGE, LARGEST, limits_for
 from service.questions import answer, choices, form, question
 from service.web.asked import number
 from service.web.konsol import groups
 from service.web.konsol_aliran import Source, streamed
-from service.web.konsol_minta import LARGE, ROWS, limits_for
+from service.web.konsol_minta import ROWS
 
 bp = Blueprint("konsol_pertanyaan", __name__, url_prefix="/konsol")
 
@@ -46,7 +47,7 @@ def page(nama: str) -> str:
 @bp.get("/pertanyaan/<nama>/jalan")
 def run(nama: str) -> Response:
     """Its answer, line by line."""
-    wanted = number(ROWS_FIELD, 1, LARGE.baris) or ROWS
+    wanted = number(ROWS_FIELD, 1, LARGEST) or ROWS
     return streamed(Source(answer(current_graph(), question(nama), _asked(), limits_for(wanted))))
 
 

@@ -14,6 +14,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from service.bahasa.dates import MONTHS, date_in_words, local_time, moment_in_words
+from service.bahasa.numbers import in_digits
 from service.browse.history import words_of
 from service.crosscut.detect.explain import marks
 from service.facts import Decided, SourceRow
@@ -66,9 +67,8 @@ def waktu(moment: str | datetime) -> str:
 
 
 def angka(value: float) -> str:
-    """`1.234` or `1.234,5`: Indonesian separators, at most one decimal."""
-    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    """`1.234` or `1.234,5`."""
+    return in_digits(value)
 
 
 def certainty(origin: str) -> str:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import prod
 
-from service.console.refusal import number, refused
+from service.bahasa.numbers import in_digits
+from service.console.refusal import refused
 from service.console.tokens import NUMBER, PARAMETER, QUOTED, WORD, Token
 from service.console.walls.doubling import check_doubling
 from service.console.walls.patterns import check_patterns
@@ -42,7 +43,7 @@ def check_costs(written: Written) -> None:
     named = bool(brackets) and any(_makes_large(written, place) for place in range(len(written.tokens)))
     steps = [_steps(written, bracket, named) for bracket in brackets]
     if prod(steps) > MOST_STEPS:
-        raise _long(written, brackets[0], f"semua range() dikalikan melebihi {number(MOST_STEPS)} langkah")
+        raise _long(written, brackets[0], f"semua range() dikalikan melebihi {in_digits(MOST_STEPS)} langkah")
     _check_loops(written)
     check_doubling(written)
     check_patterns(written)
@@ -62,7 +63,7 @@ def _steps(written: Written, bracket: int, large: bool) -> int:
         first, last, step = [*(end or 0 for end in ends), 1][:3]
         length = abs(last - first) // max(abs(step), 1) + 1
         if length > MOST_STEPS:
-            raise _long(written, bracket, f"range() sepanjang {number(length)} melebihi {number(MOST_STEPS)}")
+            raise _long(written, bracket, f"range() sepanjang {in_digits(length)} melebihi {in_digits(MOST_STEPS)}")
         return length
     for part in written.arguments(bracket):
         _check_end(written, bracket, part, large)
@@ -175,7 +176,7 @@ def _long(written: Written, bracket: int, what: str) -> Exception:
     return refused(
         "ongkos",
         f"{what}.",
-        f"Pakai batas langsung, misalnya range(0, size(daftar) - 1), paling panjang {number(MOST_STEPS)}.",
+        f"Pakai batas langsung, misalnya range(0, size(daftar) - 1), paling panjang {in_digits(MOST_STEPS)}.",
         written.at(bracket - 1),
         written.at(written.pairs.get(bracket, bracket)),
     )

@@ -7,9 +7,8 @@ external server adds.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
-from service.console.refusal import refused, shown
+from service.console.refusal import Refused, Unreadable, refused, shown
+from service.console.similar import nearest
 from service.console.walls.written import KEYWORDS, Written
 
 LISTED = {
@@ -60,14 +59,14 @@ def check_functions(written: Written) -> None:
         before = written.at(start - 1).upper
         if not name or _known(name, written, start, bracket) or before == "CALL" or _is_hint(written, start):
             continue
-        fault = refused(
+        raise refused(
             "fungsi",
             f"fungsi {shown(name)}() tidak ada dalam daftar fungsi yang diizinkan.",
             _nearest(name),
             written.at(start),
             written.at(bracket - 1),
+            Refused if "." in name or name.lower() in THERE else Unreadable,
         )
-        raise fault if "." in name or name.lower() in THERE else fault.as_mistake()
 
 
 def _is_hint(written: Written, start: int) -> bool:
@@ -81,6 +80,6 @@ def _known(name: str, written: Written, start: int, bracket: int) -> bool:
 
 
 def _nearest(name: str) -> str:
-    near = get_close_matches(name.lower(), FUNCTIONS, n=1, cutoff=0.75)
-    said = f"Maksud Anda {FUNCTIONS[near[0]]}()? " if near else ""
+    near = nearest(name, FUNCTIONS.values())
+    said = f"Maksud Anda {near}()? " if near else ""
     return f"{said}Daftar fungsi ada di pelengkap ketikan dan di docs/console.md."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from service.console.refusal import refused, shown
+from service.console.refusal import Unreadable, refused, shown
 from service.console.tokens import FAULT, LINE_END, STRING, Token
 from service.console.walls.written import Written
 
@@ -51,7 +51,7 @@ def check_letters(written: Written) -> None:
 
 def _unreadable(token: Token) -> Exception:
     """What Neo4j could not read either."""
-    return refused("huruf", *_said(token), token).as_mistake()
+    return refused("huruf", *_said(token), token, kind=Unreadable)
 
 
 def _said(token: Token) -> tuple[str, str]:

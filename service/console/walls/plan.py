@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from service.console.refusal import number, refused, shown
+from service.bahasa.numbers import in_digits
+from service.console.refusal import refused, shown
 from service.console.statement import Explained
 from service.console.walls.procedures import check_name
 
@@ -84,7 +85,7 @@ def _check_pairs(rows: float) -> None:
     if rows > MOST_PAIRS:
         raise refused(
             "operator",
-            f"Dua bagian MATCH yang tidak terhubung akan menghasilkan sekitar {number(round(rows))} baris.",
+            f"Dua bagian MATCH yang tidak terhubung akan menghasilkan sekitar {in_digits(round(rows))} baris.",
             "Hubungkan dengan pola, atau saring masing-masing lebih dulu.",
         )
 

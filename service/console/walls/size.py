@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from service.console.refusal import number, refused
+from service.bahasa.numbers import in_digits
+from service.console.refusal import refused
 from service.console.tokens import CLOSING, OPENING, SIGN
 from service.console.walls.chains import check_chains
 from service.console.walls.written import Written
@@ -30,7 +31,7 @@ def check_length(written: Written) -> None:
     if length > LONGEST:
         raise refused(
             "panjang",
-            f"Pernyataan sepanjang {number(length)} huruf; paling panjang {number(LONGEST)}.",
+            f"Pernyataan sepanjang {in_digits(length)} huruf; paling panjang {in_digits(LONGEST)}.",
             "Pindahkan daftar nilai yang panjang ke parameter, misalnya `WHERE k.id IN $daftar`.",
         )
     _check_parameters(written.statement.parameter)

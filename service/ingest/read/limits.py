@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.bahasa.numbers import in_digits
 from service.errors import DocumentRefused
 from service.model import RawRow
 
@@ -86,7 +87,7 @@ def check_row(row: RawRow) -> None:
         raise refused(f"Baris di {row.lokasi} punya {len(row.sel)} kolom; batasnya {COLUMNS}.", SPLIT)
     longest = max(map(len, row.sel))
     if longest > CELL_CHARS:
-        size = f"{longest:,}".replace(",", ".")
+        size = in_digits(longest)
         raise refused(f"Satu isian di {row.lokasi} berisi {size} huruf; batasnya 20.000.", SPLIT)
 
 
@@ -101,5 +102,5 @@ def check_rows(rows: list[RawRow]) -> None:
 
 
 def too_many_rows() -> DocumentRefused:
-    most = f"{most_rows():,}".replace(",", ".")
+    most = in_digits(most_rows())
     return refused(f"Berkas memuat lebih dari {most} baris, batas untuk satu dokumen.", SPLIT)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
-from flask import Response, request
+from flask import Response
 from pydantic import ConfigDict, Field
-from werkzeug.wsgi import wrap_file
 
 from service.app import current_console, current_store
+from service.console.files import written
 from service.console.logged import ask
-from service.console.parts import End, Head, Part, Rows
-from service.console.statement import LARGEST
+from service.console.parts import Part
+from service.console.statement import LARGEST, limits_for
 from service.graph import Graph
 from service.questions import Question, answer, grouped, question
 from service.web.api.endpoints import Asked, endpoint
-from service.web.konsol_aliran import head_of
-from service.web.konsol_minta import ROWS, Wanted, a_place, limits_for
+from service.web.konsol_berkas import TYPES, of_file
+from service.web.konsol_minta import ROWS, Wanted, a_place
 
 IN_MEMORY = 1_000_000
 """Bytes of an answer up to which no file is made of it on its way."""
@@ -123,42 +123,14 @@ def gathered(parts: Iterator[Part]) -> Response:
     the way is told as one, since nothing has been sent yet."""
     target = tempfile.SpooledTemporaryFile(IN_MEMORY, prefix="kinerja-")  # noqa: SIM115  (closed when it has been sent)
     try:
-        size = sum(target.write(piece.encode()) for piece in _pieces(parts))
+        with closing(parts):  # type: ignore[type-var]  # a generator
+            written(parts, "json", target)
     except BaseException:
         target.close()
         raise
-    target.seek(0)
-    return _response(target, size)
-
-
-def _response(target: IO[bytes], size: int) -> Response:
-    body = wrap_file(request.environ, target)
-    response = Response(body, content_type="application/json; charset=utf-8", direct_passthrough=True)
-    response.content_length = size
+    response = of_file(target, TYPES["json"])
     response.headers["Cache-Control"] = "private, no-cache"
     return response
-
-
-def _pieces(parts: Iterable[Part]) -> Iterator[str]:
-    between = ""
-    for part in parts:
-        match part:
-            case Head():
-                yield f'{json.dumps(head_of(part), ensure_ascii=False)[:-1]}, "baris": ['
-            case Rows():
-                yield between + part.teks[1:-1]
-                between = ","
-            case End():
-                yield f"], {json.dumps(_end(part))[1:]}"
-
-
-def _end(end: End) -> dict[str, Any]:
-    return {
-        "terpotong": end.terpotong is not None,
-        "dipotong_karena": end.terpotong,
-        "ms": end.ms,
-        "sel_terpotong": end.sel_terpotong,
-    }
 
 
 def _told(one: Question, group: str) -> QuestionOf:
